@@ -1,0 +1,81 @@
+"""The one door for a notebook: `begin(lesson)` has the desk ready, both servers up, earlier steps in place."""
+
+import time
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from . import change, desk, locale, token_uri
+from .browser import Browser
+from .kakao_app import KakaoApp, LiveKakao
+from .locale import _
+from .rooms import Rooms
+from .server import Server
+from .sessions import Sessions
+from .show import Link
+from .system import who_listens
+from .traffic import Traffic
+
+
+@dataclass
+class Lesson:
+    """What a notebook works with: the two servers, scripted visitors, and what they leave behind."""
+
+    number: int
+    site: Server
+    kakao: Server | LiveKakao
+    sessions: Sessions
+    traffic: Traffic
+    _app: KakaoApp = field(repr=False)
+    _browsers: dict[str, Browser] = field(default_factory=dict, repr=False)
+
+    def open(self, path: str = "/") -> Link:
+        """A link that opens a page of the site in a tab of its own."""
+        return Link(self.site.url + path)
+
+    def browser(self, name: str = "first") -> Browser:
+        """A scripted visitor with an empty cookie jar; a name that was used before starts anew."""
+        self._browsers[name] = Browser(name, self.site, self.kakao)
+        return self._browsers[name]
+
+    @property
+    def token_uri(self) -> token_uri.TokenURI | token_uri.NoTokenURI:
+        """The token URI that the learner's `oauth()` printed last, as a link, taken apart."""
+        uri = token_uri.last_printed(x.printed for x in self.traffic)
+        return token_uri.TokenURI(uri, self._app.secrets) if uri else token_uri.NoTokenURI()
+
+
+def begin(lesson: int) -> Lesson:
+    """Open a lesson: prints what runs, where, and what was caught up; run twice, it does no harm.
+
+    Raises `ServerDidNotStart` when the learner's project cannot be loaded, with its last words.
+    """
+    began = time.time()
+    locale.use(locale.of_reader())
+    place = desk.place()
+    desk.prepare(desk.ROOT, place)
+    rooms = _rooms(place)
+    steps = change.Changes(desk.ROOT, place / desk.PROJECT, place / "kept")
+    change.register(steps, rooms.site)
+    caught_up = steps.catch_up(lesson)
+    rooms.run(edited=bool(caught_up))
+    print(_("Site   {where}", where=_where(rooms.site)))
+    print(_("Kakao  {where}", where=_where(rooms.kakao)))
+    print(_("Desk   {where}", where=place / desk.PROJECT), *caught_up, sep=" · ")
+    return Lesson(
+        lesson, rooms.site, rooms.kakao, Sessions(place / desk.PROJECT / "db.sqlite3"),
+        Traffic(rooms.histories, since=began), rooms.app,
+    )
+
+
+@cache
+def _rooms(place: Path) -> "Rooms":
+    """One pair of servers for each desk, however often this kernel begins a lesson."""
+    return Rooms(place)
+
+
+def _where(server: Server | LiveKakao) -> str:
+    if isinstance(server, LiveKakao) or server.port == server.usual_port:
+        return server.url
+    return _("{url}   (port {usual} is taken by {program}: {port} is used instead)",
+             url=server.url, usual=server.usual_port, program=who_listens(server.usual_port), port=server.port)

@@ -1,0 +1,140 @@
+"""The `django_session` table, read-only and decoded: what the server keeps, one row a session.
+
+Read with `sqlite3` alone, without Django, without the SECRET_KEY: the rows are signed, not encrypted.
+"""
+
+import base64
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+
+from .locale import _
+from .show import Table
+
+Raw = tuple[str, str, str]  # session_key, session_data, expire_date, as the table has them
+
+
+@dataclass(frozen=True, kw_only=True)
+class Session:
+    """One row of `django_session`."""
+
+    id: str
+    data: dict
+    expires: datetime
+    raw: str
+
+    @property
+    def expired(self) -> bool:
+        """Whether Django reads this row as empty by now (the row itself stays until `clearsessions`)."""
+        return self.expires < datetime.now(timezone.utc)
+
+
+class SessionsUnreadable(Exception):
+    """The table could not be read; the message says why, and the mend."""
+
+
+class Sessions(Sequence):
+    """The session rows of one database, read anew at every look; shown as a table in a notebook."""
+
+    def __init__(self, database: Path) -> None:
+        self.database = database
+
+    def __len__(self) -> int:
+        return len(self._rows())
+
+    def __getitem__(self, index: int) -> Session:
+        return self._rows()[index]
+
+    def __iter__(self) -> Iterator[Session]:
+        return iter(self._rows())
+
+    def get(self, session_id: str) -> Session | None:
+        """The row with this id, or None: what the server finds when the cookie arrives."""
+        return next((row for row in self._rows() if row.id == session_id), None)
+
+    def _rows(self) -> list[Session]:
+        return [as_session(raw) for raw in read(self.database)]
+
+    def _table(self) -> Table:
+        try:
+            rows = self._rows()
+        except SessionsUnreadable as why:
+            return Table(title="django_session", rows=[], empty=str(why))
+        return Table(
+            title=_("django_session: {count} row(s) on the server", count=len(rows)),
+            columns=["session_key", _("data, decoded"), "expire_date"],
+            rows=[[row.id, json.dumps(row.data, ensure_ascii=False, indent=1), _when(row)] for row in rows],
+            code=[0, 1],
+            empty=_("No row. Nobody has written into a session yet."),
+        )
+
+    def __repr__(self) -> str:
+        return str(self._table())
+
+    def _repr_html_(self) -> str:
+        return self._table().html()
+
+
+def read(database: Path) -> list[Raw]:
+    """The raw rows, oldest expiry first; raises `SessionsUnreadable` with the cause and the mend."""
+    if not database.is_file():
+        raise SessionsUnreadable(
+            _("There is no database {name}. Restart the site (`lesson.site.restart()`): it makes a new one.",
+              name=database.name)
+        )
+    try:
+        connection = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=0.5)
+        try:
+            return connection.execute(
+                "SELECT session_key, session_data, expire_date FROM django_session ORDER BY expire_date, session_key"
+            ).fetchall()
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise SessionsUnreadable(_why(error, database)) from error
+
+
+def as_session(raw: Raw) -> Session:
+    """Decode one raw row; data that is not Django's comes back as an empty dict."""
+    session_id, data, expires = raw
+    return Session(
+        id=session_id,
+        data=decode(data),
+        expires=datetime.fromisoformat(expires).replace(tzinfo=timezone.utc),
+        raw=data,
+    )
+
+
+def decode(session_data: str) -> dict:
+    """What `session_data` says, without checking its signature and without any key.
+
+    The text is `payload:timestamp:signature` (django.core.signing): base64 of JSON, compressed with zlib when
+    a dot stands first. Text that is none of that gives an empty dict, as in Django.
+    """
+    payload = session_data.split(":")[0]
+    try:
+        squeezed = base64.urlsafe_b64decode(payload.lstrip(".") + "=" * (-len(payload.lstrip(".")) % 4))
+        return json.loads(zlib.decompress(squeezed) if payload.startswith(".") else squeezed)
+    except (ValueError, zlib.error):
+        return {}
+
+
+def _when(row: Session) -> str:
+    local = row.expires.astimezone().strftime("%Y-%m-%d %H:%M")
+    return _("{time} (expired)", time=local) if row.expired else local
+
+
+def _why(error: sqlite3.Error, database: Path) -> str:
+    text = str(error)
+    if "locked" in text:
+        return _("The database is locked: another program is writing into {name}. Close it there, and look again.",
+                 name=database.name)
+    if "no such table" in text:
+        return _("The database has no table django_session. `python manage.py migrate` makes it;"
+                 " `lesson.site.restart()` does that for you.")
+    return _("The database {name} cannot be read ({error}). Move the file away and restart the site"
+             " (`lesson.site.restart()`): it makes a new one.", name=database.name, error=text)

@@ -1,0 +1,1 @@
+"""What `start.py` does, once it knows that Python is new enough: standard library only."""

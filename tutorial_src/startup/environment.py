@@ -1,0 +1,204 @@
+"""The course's own `.venv`: made once, mended when it is broken, brought up to date when a lock changes."""
+
+import hashlib
+import importlib.util
+import os
+import re
+import shutil
+import sys
+import sysconfig
+import tempfile
+from pathlib import Path
+
+from .programs import Failed, run
+from .words import Refusal, say, text
+
+ROOT = Path(__file__).resolve().parents[2]
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+SITE_PACKAGES = Path(
+    sysconfig.get_path(
+        "purelib", "nt" if os.name == "nt" else "posix_prefix", {"base": str(VENV), "platbase": str(VENV)}
+    )
+)
+NEEDED_MB = 800  # the packages, those of the tests, and room for the desk
+_THIS_PYTHON = f"{sys.implementation.cache_tag} {sysconfig.get_platform()}"
+_UV = "uv>=0.5,<1"
+
+
+def lock_of(name: str) -> Path:
+    """The file of pinned versions: `requirements` (what a learner runs) or `requirements-dev`."""
+    return ROOT / f"{name}.lock"
+
+
+def is_current(name: str) -> bool:
+    """Whether this lock is installed, so that there is nothing to do."""
+    stamp = _stamp(name)
+    return is_whole() and stamp.exists() and stamp.read_text(encoding="utf-8") == _signature(name)
+
+
+def is_whole() -> bool:
+    """Whether `.venv` was finished once, by a Python like this one, which is still there."""
+    stamps = list(VENV.glob("*.installed"))
+    if not (stamps and PYTHON.exists() and _home().exists()):
+        return False
+    return all(stamp.read_text(encoding="utf-8").startswith(f"{_THIS_PYTHON} ") for stamp in stamps)
+
+
+def install(*names: str) -> None:
+    """Bring `.venv` to the state of these locks; the last of them holds the packages of the others too.
+
+    Raises `Refusal` when the folder, the disk, the network or Python itself does not allow it.
+    """
+    if all(map(is_current, names)):
+        return
+    say("강의를 준비합니다. 처음 한 번만 기다리면 됩니다.", "Setting the course up; you wait for this once.")
+    _refuse_bad_folder()
+    if not is_whole():
+        _make_anew()
+    # The stamps are the last to be written: where they are missing, an installation was interrupted.
+    for stamp in VENV.glob("*.installed"):
+        stamp.unlink()
+    try:
+        _install_packages(lock_of(names[-1]))
+    except Failed as failure:
+        raise _refusal(failure) from failure
+    _put_course_on_path()
+    for name in names:
+        _stamp(name).write_text(_signature(name), encoding="utf-8")
+
+
+def find_uv() -> str | None:
+    """The uv on the PATH, else the one that was fetched into `.venv`, else None."""
+    return shutil.which("uv") or shutil.which("uv", path=str(VENV / "tools" / "bin"))
+
+
+def _stamp(name: str) -> Path:
+    return VENV / f"{name}.installed"
+
+
+def _signature(name: str) -> str:
+    return f"{_THIS_PYTHON} {hashlib.sha256(lock_of(name).read_bytes()).hexdigest()}"
+
+
+def _home() -> Path:
+    """Where the Python that made `.venv` lived: an upgrade of the system may have taken it away."""
+    settings = VENV / "pyvenv.cfg"
+    written = settings.read_text(encoding="utf-8") if settings.exists() else ""
+    found = re.search(r"(?m)^home *= *(.+)$", written)
+    return Path(found[1].strip()) if found else VENV / "nowhere"
+
+
+def _refuse_bad_folder() -> None:
+    try:
+        tempfile.TemporaryFile(dir=ROOT).close()
+    except OSError as error:
+        raise Refusal(
+            f"이 폴더에는 쓸 수 없습니다: {ROOT} — 쓸 수 있는 곳으로 옮긴 뒤 다시 실행합니다.",
+            f"This folder cannot be written: {ROOT} — move it to a place of your own and start again.",
+        ) from error
+    if not VENV.exists() and shutil.disk_usage(ROOT).free < NEEDED_MB * 2**20:
+        raise _disk_full()
+
+
+def _make_anew() -> None:
+    """An empty `.venv`, in the place of one that is broken, unfinished, or another Python's."""
+    if Path(sys.prefix) == VENV:
+        raise Refusal(
+            "고쳐야 할 .venv 안의 파이썬으로 실행했습니다. 시스템에 설치된 파이썬으로 다시 실행합니다.",
+            "This was started with the very .venv that needs mending: start it with the system's Python.",
+        )
+    try:
+        import venv
+    except ImportError as error:
+        raise _no_venv() from error
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    venv.create(VENV, symlinks=os.name != "nt", with_pip=False)
+
+
+def _install_packages(lock: Path) -> None:
+    """Install a whole lock by uv where it can be had, else by pip."""
+    uv = find_uv() or _fetch_uv()
+    if uv:
+        command = [uv, "pip", "install", "--python", PYTHON, "--compile-bytecode", "-r", lock]
+        try:
+            return run(command, text("패키지를 설치합니다 …", "Installing the packages …"))
+        except Failed as failure:
+            if failure.complaint in ("disk", "folder"):
+                raise
+    # Also after a uv that found no network: a school's mirror may stand in pip's settings alone.
+    command = [*_pip_of_venv(), "install", *_PIP_OPTIONS, "--retries", "1", "-r", lock]
+    return run(command, text("pip으로 패키지를 설치합니다 …", "Installing the packages by pip …"))
+
+
+_PIP_OPTIONS = ["--no-input", "--disable-pip-version-check"]
+
+
+def _fetch_uv() -> str | None:
+    """Let pip put uv into `.venv/tools`; None on a machine that uv is not made for."""
+    pip = [sys.executable, "-m", "pip"] if importlib.util.find_spec("pip") else _pip_of_venv()
+    options = [*_PIP_OPTIONS, "--retries", "1", "--no-deps", "--only-binary", ":all:"]
+    try:
+        run(
+            [*pip, "install", *options, "--target", VENV / "tools", _UV],
+            text("설치 도구 uv를 받습니다 …", "Fetching uv, the installer …"),
+        )
+    except Failed as failure:
+        if failure.complaint:
+            raise
+    return find_uv()
+
+
+def _pip_of_venv() -> list[str | Path]:
+    """The command that runs the pip of `.venv`, which is put there first when it is missing."""
+    if not (SITE_PACKAGES / "pip").exists():
+        try:
+            run([PYTHON, "-m", "ensurepip"], text("pip을 준비합니다 …", "Preparing pip …"))
+        except Failed as failure:
+            if "ensurepip" not in str(failure):
+                raise
+            raise _no_venv() from failure
+    return [PYTHON, "-m", "pip"]
+
+
+def _put_course_on_path() -> None:
+    """Make `from tutorial_src import begin` work in any folder."""
+    # Relative: the course's folder may be moved, and may have letters that an old code page lacks.
+    path = Path(os.path.relpath(ROOT, SITE_PACKAGES)).as_posix()
+    (SITE_PACKAGES / "sessions-and-cookies.pth").write_text(f"{path}\n", encoding="utf-8")
+
+
+def _no_venv() -> Refusal:
+    return Refusal(
+        "이 파이썬에는 venv(ensurepip)가 없습니다. 데비안·우분투: sudo apt install python3-venv",
+        "This Python came without venv (ensurepip); on Debian and Ubuntu: sudo apt install python3-venv",
+    )
+
+
+def _disk_full() -> Refusal:
+    return Refusal(
+        f"디스크가 가득 찼습니다. {NEEDED_MB} MB쯤 비운 뒤 다시 실행합니다.",
+        f"The disk is full: free about {NEEDED_MB} MB and start again.",
+    )
+
+
+def _refusal(failure: Failed) -> Refusal:
+    """What an installer's complaint means to a learner."""
+    if failure.complaint == "disk":
+        return _disk_full()
+    if failure.complaint == "folder":
+        return Refusal(
+            "설치할 파일을 쓸 수 없습니다. 열려 있는 강의를 닫고 폴더의 권한을 확인한 뒤 다시 실행합니다.",
+            "A file could not be written: close the course, look at the folder's permissions, start again.",
+        )
+    if failure.complaint == "network":
+        return Refusal(
+            "패키지를 받을 수 없습니다. 인터넷 연결과 프록시 설정을 확인한 뒤 다시 실행합니다.",
+            "The packages cannot be fetched: look at your internet connection and proxy, and start again.",
+        )
+    last = " / ".join(str(failure).strip().splitlines()[-3:])
+    return Refusal(
+        f"설치하지 못했습니다. python start.py doctor 로 원인을 찾아봅니다. 설치 도구가 남긴 말: {last}",
+        f"The installation failed; python start.py doctor looks for the cause. The installer said: {last}",
+    )

@@ -1,0 +1,66 @@
+"""What differs between Windows, macOS and Linux, in one place."""
+
+import errno
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+WINDOWS = sys.platform == "win32"
+ADDRESS_IN_USE = 10048 if WINDOWS else errno.EADDRINUSE  # WSAEADDRINUSE there
+
+
+def apart() -> dict:
+    """`Popen` arguments that keep Jupyter's Interrupt (SIGINT, Ctrl+C) from a child process."""
+    if WINDOWS:
+        return {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
+    return {"start_new_session": True}
+
+
+def own_the_port(listener: socket.socket) -> None:
+    """Set the option that means "rebind at once after a stop, but never share the port".
+
+    On POSIX that is SO_REUSEADDR; on Windows SO_REUSEADDR would let two servers share a port, and
+    SO_EXCLUSIVEADDRUSE is the one that does not.
+    """
+    option = socket.SO_EXCLUSIVEADDRUSE if WINDOWS else socket.SO_REUSEADDR
+    listener.setsockopt(socket.SOL_SOCKET, option, 1)
+
+
+def port_is_free(port: int) -> bool:
+    """Whether nobody listens on this port of 127.0.0.1 or ::1 (a port, 1 to 65535)."""
+    for family, host in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
+        try:
+            with socket.socket(family, socket.SOCK_STREAM) as probe:
+                own_the_port(probe)
+                probe.bind((host, port))
+        except OSError as error:
+            if family == socket.AF_INET or error.errno == ADDRESS_IN_USE:
+                return False  # a machine without IPv6 has another error here, and that is no obstacle
+    return True
+
+
+
+def private_file(path: Path, text: str) -> None:
+    """Write `text` so that other users cannot read it, and readers never see half of it."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
+    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+    draft.replace(path)
+
+
+def who_listens(port: int) -> str:
+    """The program that holds a port, as `name (process 123)`; "another program" where the system does not tell."""
+    import psutil
+
+    from .locale import _
+
+    try:
+        for connection in psutil.net_connections("tcp"):
+            if connection.status == psutil.CONN_LISTEN and connection.laddr.port == port and connection.pid:
+                name = psutil.Process(connection.pid).name()
+                return _("{name} (process {pid})", name=name, pid=connection.pid)
+    except (psutil.Error, OSError):
+        pass  # macOS tells only the administrator
+    return _("another program")
