@@ -18,8 +18,8 @@ import argparse
 import os
 
 from tutorial_src import desk
-from tutorial_src.startup.environment import PYTHON, ROOT, find_uv, install
-from tutorial_src.startup.programs import hand_over, run
+from tutorial_src.startup.environment import PYTHON, ROOT, explain, find_uv, install
+from tutorial_src.startup.programs import Failed, hand_over, run
 from tutorial_src.startup.words import Refusal, say, text
 
 LEARN = ("requirements",)
@@ -61,13 +61,21 @@ def doctor(options):
     return report(desk.place())
 
 
-def reset(options):
-    """Lay a lesson, or the whole desk, out afresh; the old one is kept."""
+def agrees():
+    """Ask before a reset; silence, and a console that nobody sits at, is a no."""
     question = text(
         "처음 상태로 되돌립니다. 지금 것은 날짜를 붙여 보관합니다. 계속할까요? [y/N] ",
         "This lays it out afresh; yours is kept under a dated name. Go on? [y/N] ",
     )
-    if not options.yes and input(question).strip().lower() not in ("y", "yes", "예", "네"):
+    try:
+        return input(question).strip().lower() in ("y", "yes", "예", "네")
+    except EOFError:
+        return False
+
+
+def reset(options):
+    """Lay a lesson, or the whole desk, out afresh; the old one is kept."""
+    if not (options.yes or agrees()):
         say("그대로 두었습니다.", "Nothing was changed.")
         return 1
     try:
@@ -84,12 +92,13 @@ def reset(options):
 def lock(options):
     """Renew the locks from requirements*.txt, for those who keep the course."""
     install(*DEVELOP)
+    os.chdir(str(ROOT))  # the locks name the files that they come from, as seen from here
     for name in DEVELOP:
-        command = [find_uv() or PYTHON.parent / "uv", "pip", "compile", ROOT / (name + ".txt"), "--upgrade"]
+        command = [find_uv() or PYTHON.with_name("uv"), "pip", "compile", name + ".txt", "--upgrade"]
         command += ["--universal", "--python-version", "3.10", "--generate-hashes", "--no-header"]
-        command += ["--output-file", ROOT / (name + ".lock")]
+        command += ["--output-file", name + ".lock"]
         if name != "requirements":
-            command += ["--constraint", ROOT / "requirements.lock"]
+            command += ["--constraint", "requirements.lock"]
         run(command, name + ".lock …")
 
 
@@ -152,10 +161,16 @@ def main(arguments):
         options = parser().parse_args(ours, argparse.Namespace(rest=rest))
         return options.action(options)
     except Refusal as refused:
-        sys.stderr.write("{}\n".format(refused))
-        return 2
+        sentence = refused
+    except Failed as failure:
+        sentence = explain(failure)
+    except OSError as error:
+        words = (error.filename or "", error.strerror or error)
+        sentence = text("{} 파일을 쓸 수 없습니다: {}", "The file {} is out of reach: {}").format(*words)
     except KeyboardInterrupt:
         return 130
+    sys.stderr.write("{}\n".format(sentence))
+    return 2
 
 
 if __name__ == "__main__":

@@ -3,21 +3,19 @@
 What a browser does beyond HTTP (SameSite, tabs, scripts) it does not do: for that there is your own.
 """
 
-from collections.abc import Iterator, MutableMapping
-from dataclasses import dataclass
-from datetime import datetime
-from http.cookiejar import Cookie
 from urllib.parse import quote, urljoin, urlsplit
 
 import requests
-from requests.cookies import RequestsCookieJar, create_cookie
 
+from .jar import Cookies
+from .kakao_app import LiveKakao
 from .locale import _
+from .page import Page
 from .refusal import Refusal
 from .server import Server
-from .show import Table, cut
 
 SECONDS = 15  # to wait for an answer
+NAME_LENGTH = 20  # characters that practice Kakao takes
 
 
 class NoAnswer(Refusal):
@@ -28,235 +26,115 @@ class NothingToPress(Refusal):
     """The page that the visitor looks at does not have that button."""
 
 
-class Cookies(MutableMapping):
-    """The jar: the cookies this visitor keeps, shown as a table. Setting and deleting is tampering, and allowed."""
-
-    def __init__(self, jar: RequestsCookieJar, host: str) -> None:
-        self._jar, self._host = jar, host
-
-    def __getitem__(self, name: str) -> str:
-        return self._find(name).value
-
-    def __setitem__(self, name: str, value: str) -> None:
-        """Put a value in; the cookie of that name keeps its host and attributes, a new one is the site's."""
-        try:
-            self._find(name).value = value
-        except KeyError:
-            self._jar.set_cookie(create_cookie(name, value, domain=self._host))
-
-    def __delitem__(self, name: str) -> None:
-        cookie = self._find(name)
-        self._jar.clear(cookie.domain, cookie.path, cookie.name)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(dict.fromkeys(cookie.name for cookie in self._jar))
-
-    def __len__(self) -> int:
-        return len(list(iter(self)))
-
-    def __repr__(self) -> str:
-        return str(self._table())
-
-    def _repr_html_(self) -> str:
-        return self._table().html()
-
-    def _find(self, name: str) -> Cookie:
-        for cookie in self._jar:
-            if cookie.name == name:
-                return cookie
-        raise KeyError(name)
-
-    def _table(self) -> Table:
-        return Table(
-            title=_("The cookie jar: {count} cookie(s)", count=len(self)),
-            columns=[_("name"), _("value"), _("host"), _("attributes")],
-            rows=[[c.name, c.value, c.domain.removesuffix(".local"), _attributes(c)] for c in self._jar],
-            code=[0, 1, 2],
-            empty=_("Empty. No server has asked this visitor to keep anything."),
-        )
-
-
-@dataclass(frozen=True)
-class Page:
-    """What a visitor sees after a request: the last response, and the way that led there."""
-
-    response: requests.Response
-
-    @property
-    def status(self) -> int:
-        """The HTTP status of the last response."""
-        return self.response.status_code
-
-    @property
-    def url(self) -> str:
-        """Where the visitor ended up, after all redirects."""
-        return self.response.url
-
-    @property
-    def text(self) -> str:
-        """The page's text, without its markup."""
-        return self._soup().get_text(" ", strip=True)
-
-    @property
-    def html(self) -> str:
-        """The page as it was sent."""
-        return self.response.text
-
-    @property
-    def headers(self) -> "requests.structures.CaseInsensitiveDict":
-        """The headers of the last response."""
-        return self.response.headers
-
-    @property
-    def history(self) -> list["Page"]:
-        """The redirects on the way, first to last."""
-        return [Page(response) for response in self.response.history]
-
-    def __repr__(self) -> str:
-        return str(self._table())
-
-    def _repr_html_(self) -> str:
-        return self._table().html()
-
-    def _table(self) -> Table:
-        hops = [*self.response.history, self.response]
-        title = self._soup().title
-        heading = cut(title.get_text(strip=True), 80) if title else ""
-        return Table(
-            title=_("The visitor sees: {page}", page=heading or f"{self.status} {self.url}"),
-            columns=[_("request"), "Cookie", _("response"), "Set-Cookie"],
-            rows=[_hop(response) for response in hops], code=[0, 1, 2, 3],
-        )
-
-    def _soup(self) -> "BeautifulSoup":  # noqa: F821 - imported where it is used: it costs 60 ms
-        from bs4 import BeautifulSoup
-
-        return BeautifulSoup(self.response.text, "html.parser")
-
-
 class Browser:
     """A scripted visitor with a cookie jar of its own."""
 
-    def __init__(self, name: str, site: Server, kakao: Server) -> None:
+    def __init__(self, name: str, site: Server, kakao: Server | LiveKakao) -> None:
         self.name = name
-        self._servers = {site.name: site, kakao.name: kakao}
-        self._site = site
+        self._site, self._kakao = site, kakao
         self._http = requests.Session()
         self._http.trust_env = False  # no proxy between us and our own computer
-        self._http.headers["User-Agent"] = f"Mozilla/5.0 scripted-visitor/{quote(name)}"
+        self._http.headers["User-Agent"] = f"Mozilla/5.0 scripted-visitor/{quote(name, safe='')}"
         self._http.headers["Accept"] = "text/html,*/*;q=0.8"
         self.cookies = Cookies(self._http.cookies, "127.0.0.1")
         self.page: Page | None = None
 
     def get(self, path: str, **options: object) -> Page:
-        """Open a page: a path of the site, or a whole address."""
+        """Open a page: a path of the site, or a whole address; `options` go to `requests`."""
         return self._request("GET", path, **options)
 
     def post(self, path: str, data: dict | None = None, **options: object) -> Page:
         """Send a form, with the CSRF token of the page that holds it, as a browser would."""
         fields = dict(data or {})
-        if "csrfmiddlewaretoken" not in fields:
-            token = self._soup(self.get(path)).find("input", {"name": "csrfmiddlewaretoken"})
-            if token:
-                fields["csrfmiddlewaretoken"] = token["value"]
+        if "csrfmiddlewaretoken" not in fields and (token := self.get(path).hidden("csrfmiddlewaretoken")):
+            fields["csrfmiddlewaretoken"] = token
         return self._request("POST", path, data=fields, headers={"Referer": self._address(path)}, **options)
 
     def comment(self, text: str, blog_id: int = 1) -> Page:
-        """Write a comment under a post and press Submit; ends where the redirects lead."""
-        return self.post(f"/blogMain/detail/{blog_id}/", {"comment_textfield": text})
+        """Write a comment under a post and press Submit; ends where the redirects lead.
+
+        Where the post cannot be seen (404, 500), there is nothing to write into: ends there.
+        """
+        path = f"/blogMain/detail/{blog_id}/"
+        page = self.get(path)
+        if page.status >= 400:
+            return page
+        token = page.hidden("csrfmiddlewaretoken") or ""
+        return self.post(path, {"comment_textfield": text, "csrfmiddlewaretoken": token})
 
     def agree(self) -> Page:
-        """Log in at Kakao as the first person there, if asked, and agree, if asked."""
+        """Log in at Kakao under the visitor's own name, if asked, and agree, if asked."""
         return self._answer_kakao("agree")
 
     def cancel(self) -> Page:
-        """Log in at Kakao as the first person there, if asked, and press Cancel."""
+        """Log in at Kakao under the visitor's own name, if asked, and press Cancel."""
         return self._answer_kakao("cancel")
 
     def __repr__(self) -> str:
         return _("visitor {name}, {count} cookie(s)", name=self.name, count=len(self.cookies))
 
     def _answer_kakao(self, button: str) -> Page:
-        if self.page and self._form("people"):
-            self._submit("people")
-        if self.page and self._form("consent"):
-            return self._submit("consent", button)
-        if self.page and not self.page.url.startswith(self._servers["kakao"].url):
-            return self.page  # Kakao remembered this visitor and asked nothing
-        raise NothingToPress(
-            _("The visitor {name} is not on a consent page of Kakao. `{name}.comment(\"…\")` leads there.",
-              name=self.name)
-        )
+        if isinstance(self._kakao, LiveKakao):
+            raise NothingToPress(
+                _("The real Kakao asks a person, not a script. Open the blog in your own browser: `lesson.open()`.")
+            )
+        if self.page and self.page.form("name"):
+            self._submit("name", name=self.name[:NAME_LENGTH])
+        if self.page and self.page.form("consent"):
+            return self._submit("consent", answer=button)
+        if not (self.page and self._was_remembered()):
+            raise NothingToPress(self._where() + " " + _("`visitor.comment(…)` leads to Kakao's consent page."))
+        if button == "cancel":
+            raise NothingToPress(
+                _("Kakao remembers that {name} agreed, and asked nothing: there was no Cancel to press."
+                  " A visitor with another name is asked.", name=self.name)
+            )  # fmt: skip
+        return self.page
 
-    def _form(self, name: str) -> object:
-        return self._soup(self.page).find("form", {"id": name})
+    def _was_remembered(self) -> bool:
+        """Whether the last way led through Kakao and back, and Kakao did not ask for consent."""
+        kakao = f"{self._kakao.url}/"
+        through = [hop.response.request.method for hop in self.page.history if hop.url.startswith(kakao)]
+        return not self.page.url.startswith(kakao) and through[-1:] == ["GET"]
 
-    def _submit(self, form_id: str, button: str = "") -> Page:
-        """Send a form as it stands, pressing its first button or the one with that value."""
-        form = self._form(form_id)
-        fields = {i["name"]: i.get("value", "") for i in form.find_all("input") if i.get("name") and _is_sent(i)}
-        buttons = form.find_all("button", {"name": True})
-        pressed = next((b for b in buttons if b.get("value") == button), buttons[0] if buttons else None)
-        if pressed is not None:
-            fields[pressed["name"]] = pressed.get("value", "")
-        action = urljoin(self.page.url, form.get("action") or self.page.url)
-        parts = urlsplit(self.page.url)
-        origin = {"Origin": f"{parts.scheme}://{parts.netloc}", "Referer": self.page.url}
-        return self._request("POST", action, data=fields, headers=origin)
+    def _where(self) -> str:
+        if not self.page:
+            return _("The visitor {name} has not opened any page yet.", name=self.name)
+        url = self.page.url.partition("?")[0]  # the query may hold a whole token request
+        return _("The visitor {name} is not on a consent page of Kakao, but on {url} ({status}, “{title}”).",
+                 name=self.name, url=url, status=self.page.status, title=self.page.title)  # fmt: skip
 
-    def _soup(self, page: Page) -> "BeautifulSoup":  # noqa: F821
-        return page._soup()
+    def _submit(self, form_id: str, **filled_in: str) -> Page:
+        """Send a form with these values; a button that is pressed is a value, too."""
+        form, here = self.page.form(form_id), urlsplit(self.page.url)
+        origin = {"Origin": f"{here.scheme}://{here.netloc}", "Referer": self.page.url}
+        return self._request("POST", form.action, data={**form.fields(), **filled_in}, headers=origin)
 
     def _address(self, path: str) -> str:
-        return urljoin(self._site.url + "/", path)
+        return urljoin(f"{self._site.url}/", path)
 
     def _request(self, method: str, path: str, **options: object) -> Page:
+        url = self._address(path)
+        options.setdefault("timeout", SECONDS)
         try:
-            response = self._http.request(method, self._address(path), **{"timeout": SECONDS, **options})
+            self.page = Page(self._http.request(method, url, **options))
         except requests.Timeout:
             raise NoAnswer(_("No answer within {seconds} seconds from {url}. Does a view wait, or loop for ever?"
                              " `lesson.site.log` shows what it printed, `lesson.site.restart()` ends it.",
-                             seconds=SECONDS, url=self._address(path))) from None
+                             seconds=options["timeout"], url=url)) from None  # fmt: skip
+        except requests.TooManyRedirects as error:
+            raise NoAnswer(_("{url} redirects in a circle: it was given up after {count} redirects.",
+                             url=url, count=len(error.response.history))) from None  # fmt: skip
         except requests.ConnectionError:
-            raise NoAnswer(self._why(self._address(path))) from None
-        except requests.TooManyRedirects:
-            raise NoAnswer(_("{url} redirects in a circle: it was given up after 30 redirects.",
-                             url=self._address(path))) from None
-        self.page = Page(response)
+            raise NoAnswer(self._why(url)) from None
+        except requests.RequestException as error:  # an address that is none, a body that is cut off
+            raise NoAnswer(_("{url} cannot be opened: {why}.", url=url, why=error)) from None
         return self.page
 
     def _why(self, url: str) -> str:
-        down = next((s for s in self._servers.values() if not s.is_up), None)
+        down = next((server for server in (self._site, self._kakao) if not server.is_up), None)
         if down is None:
             return _("Nobody answers at {url}.", url=url)
         last = "\n".join(down.log.splitlines()[-5:])
         return _("{name} is not running. `lesson.{name}.restart()` starts it again. Its last words:",
-                 name=down.name) + f"\n{last}"
-
-
-def _is_sent(field: object) -> bool:
-    kind = field.get("type", "text")
-    return kind not in ("submit", "button", "image") and (kind not in ("radio", "checkbox") or field.has_attr("checked"))
-
-
-def _hop(response: requests.Response) -> list[str]:
-    where = response.headers.get("Location")
-    return [
-        f"{response.request.method} {response.url}",
-        response.request.headers.get("Cookie", ""),
-        f"{response.status_code} {response.reason}" + (f" → {where}" if where else ""),
-        "\n".join(response.raw.headers.getlist("Set-Cookie")),
-    ]
-
-
-def _attributes(cookie: Cookie) -> str:
-    told = [f"Path={cookie.path}"]
-    if cookie.expires:
-        told.append(_("until {time}", time=datetime.fromtimestamp(cookie.expires).strftime("%Y-%m-%d %H:%M")))
-    else:
-        told.append(_("until the browser closes"))
-    rest = {name.lower(): value for name, value in cookie._rest.items()}
-    told += ["HttpOnly"] if "httponly" in rest else []
-    told += ["Secure"] if cookie.secure else []
-    told += [f"SameSite={rest['samesite']}"] if rest.get("samesite") else []
-    return " · ".join(told)
+                 name=down.name) + f"\n{last}"  # fmt: skip

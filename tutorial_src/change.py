@@ -5,28 +5,16 @@ lessons before, on every function that the learner has not changed.
 """
 
 import difflib
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
 from . import source
+from .desk import dated
 from .locale import _
 from .server import Server
-from .source import CannotChange, Definition
-
-MAGIC = "%%change"
-
-
-@dataclass(frozen=True)
-class Step:
-    """One `%%change` cell of a shipped lesson."""
-
-    lesson: int
-    file: str
-    new: Definition
-    breaks: bool  # tagged as meant to fail: an experiment, never a state to leave the project in
+from .source import CannotChange
+from .steps import Course, History
 
 
 @dataclass(frozen=True)
@@ -43,76 +31,59 @@ class Change:
 
     def _repr_html_(self) -> str:
         lines = "".join(_coloured(line) for line in self._diff())
-        style = "line-height:1.4;overflow-x:auto;padding:.5em 0"
+        style = "line-height:1.5;overflow-x:auto;margin:.3em 0;padding:.5em 0"
         return (f"<pre style='{style}'>{lines}</pre>" if lines else "") + f"<p>{escape(self.says)}</p>"
 
     def _diff(self) -> list[str]:
+        """The changed lines with two around them, and a line that names the file."""
         pair = self.before.splitlines(), self.after.splitlines()
-        return list(difflib.unified_diff(*pair, self.file, self.file, lineterm="", n=2))[2:]
+        lines = list(difflib.unified_diff(*pair, lineterm="", n=2))[2:]
+        return [self.file, *("…" if line.startswith("@@") else line for line in lines)] if lines else []
 
 
 class Changes:
     """Changes to the learner's project, the steps of the shipped lessons among them."""
 
     def __init__(self, root: Path, project: Path, kept: Path) -> None:
-        self._shipped, self._lessons = root / project.name, root / "notebooks" / "en"
+        self._course = Course(root / "notebooks" / "en", root / project.name)
         self._project, self._kept = project, kept
 
     def make(self, file: str, name: str, cell: str) -> Change:
         """Put the cell's definition of `name` into `file`; raises `CannotChange`, and nothing is written then."""
         path = self._inside(file)
         new = source.definition(cell, name)
-        before = path.read_text(encoding="utf-8")
+        before = source.read(path)
         old = source.find(before, name, file)
         after = source.replace(before, new, file)
         if after == before:
             return Change(file, before, before, _("{name} in {file} is already so.", name=name, file=file))
         said = _("{name} in {file} is changed, and the site runs it.", name=name, file=file)
-        if not any(source.same(old, known) for known in self._known(file, name)):
+        if not self._course.history(file, name).knows(old):
             said += " " + _("What stood there before was your own: it is kept in {path}.", path=self._keep(path))
-        _write(path, after)
+        source.write(path, after)
         return Change(file, before, after, said)
 
     def catch_up(self, lesson: int) -> list[str]:
         """Bring the project to where `lesson` begins; what was done, and what was left as the learner's own."""
-        pairs = dict.fromkeys((step.file, step.new.name) for step in self._steps())
-        return [said for file, name in pairs if (said := self._replay(file, name, lesson))]
+        return [said for history in self._course.histories() if (said := self._replay(history, lesson))]
 
-    def _replay(self, file: str, name: str, lesson: int) -> str:
-        """Put the last version from before `lesson` in place, where the course's own earlier one stands."""
-        steps = [step for step in self._steps() if (step.file, step.new.name) == (file, name)]
-        before = [step for step in steps if step.lesson < lesson and not step.breaks]
-        path = self._inside(file)
-        module = path.read_text(encoding="utf-8")
+    def _replay(self, history: History, lesson: int) -> str:
+        """Put the course's version in place, unless what stands there is newer, or the learner's own."""
+        target = history.before(lesson)
+        where = {"name": history.name, "file": history.file}
         try:
-            now = source.find(module, name, file)
+            path = self._inside(history.file)
+            module = source.read(path)
+            now = source.find(module, history.name, history.file)
+            if target is None or source.same(now, target.text) or history.is_ahead(now, lesson):
+                return ""  # opening an earlier lesson takes nothing back
+            if not history.knows(now):
+                own = _("{name} in {file} is your own: left as it is", **where)
+                return own if history.is_touched_before(lesson) else ""
+            source.write(path, source.replace(module, target, history.file))
         except CannotChange:
-            return _("{name} in {file} could not be read: left as it is", name=name, file=file)
-        target = before[-1].new if before else Definition(name, next(self._known(file, name)))
-        breaks = any(source.same(now, step.new.text) for step in steps if step.breaks)
-        ahead = any(source.same(now, step.new.text) for step in steps if step.lesson >= lesson)
-        if source.same(now, target.text) or (not before and not breaks) or (ahead and not breaks):
-            return ""  # opening an earlier lesson takes nothing back
-        if not any(source.same(now, known) for known in self._known(file, name)):
-            return _("{name} in {file} is your own: left as it is", name=name, file=file)
-        _write(path, source.replace(module, target, file))
-        return _("{name} from lesson {lesson:02}", name=name, lesson=before[-1].lesson if before else 0)
-
-    def _known(self, file: str, name: str) -> Iterator[str]:
-        """Every version of a definition that the course itself ships."""
-        shipped = self._shipped / file
-        if shipped.is_file():
-            yield source.find(shipped.read_text(encoding="utf-8"), name, file)
-        yield from (s.new.text for s in self._steps() if (s.file, s.new.name) == (file, name))
-
-    def _steps(self) -> Iterator[Step]:
-        for path in sorted(self._lessons.glob("[0-9]*.ipynb")):
-            for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-                first, _newline, rest = "".join(cell["source"]).partition("\n")
-                if cell["cell_type"] == "code" and first.startswith(MAGIC):
-                    _magic, file, name = first.split()
-                    breaks = "raises-exception" in cell["metadata"].get("tags", [])
-                    yield Step(int(path.name[:2]), file, source.definition(rest, name), breaks)
+            return _("{name} in {file} could not be read or written: left as it is", **where)
+        return _("{name} made ready for lesson {lesson:02}", name=history.name, lesson=lesson)
 
     def _inside(self, file: str) -> Path:
         path = (self._project / file).resolve()
@@ -120,21 +91,22 @@ class Changes:
             raise CannotChange(
                 _("{file} is not a Python file of your project. `%%change` changes only what is under {project}."
                   " Nothing was changed.", file=file, project=self._project)
-            )
+            )  # fmt: skip
         if not path.is_file():
-            there = ", ".join(sorted(p.relative_to(self._project).as_posix() for p in self._project.rglob("*.py")
-                                     if "migrations" not in p.parts))
             raise CannotChange(_("There is no {file}. Your project has: {there}. Nothing was changed.",
-                                 file=file, there=there))
+                                 file=file, there=", ".join(self._files())))  # fmt: skip
         return path
 
-    def _keep(self, path: Path) -> str:
-        from .desk import dated
+    def _files(self) -> list[str]:
+        found = (path.relative_to(self._project) for path in self._project.rglob("*.py"))
+        return sorted(path.as_posix() for path in found if "migrations" not in path.parts)
 
-        kept = dated(self._kept) / path.relative_to(self._project)
+    def _keep(self, path: Path) -> str:
+        """Keep the file as it is in a dated folder; its name, relative to the desk."""
+        kept = dated(self._kept) / path.relative_to(self._project.resolve())
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(path.read_bytes())
-        return kept.relative_to(self._kept.parent).as_posix()
+        return f"{self._kept.parent.name}/{kept.relative_to(self._kept.parent).as_posix()}"
 
 
 def register(changes: Changes, site: Server) -> None:
@@ -163,14 +135,4 @@ def register(changes: Changes, site: Server) -> None:
 
 def _coloured(line: str) -> str:
     colour = {"+": "rgba(46,160,67,.25)", "-": "rgba(248,81,73,.25)"}.get(line[:1], "transparent")
-    return f"<span style='display:block;background:{colour}'>{escape(line) or ' '}</span>"
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise CannotChange(
-            _("{path} cannot be written ({why}). Make the file writable and run the cell again."
-              " Nothing was changed.", path=path, why=error.strerror)
-        ) from None
+    return f"<span style='display:block;padding:0 .8em;background:{colour}'>{escape(line) or ' '}</span>"

@@ -6,52 +6,63 @@ before a reset, the old one is kept under a dated name.
 
 import os
 import shutil
+import time
 from datetime import datetime
 from pathlib import Path
+
+from .locale import _
+from .refusal import Refusal
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = "firstProject"
 LANGUAGES = ("en", "ko")
+ABANDONED = 600  # seconds after which a copy that is still unfinished was interrupted
 _NOT_COPIED = shutil.ignore_patterns("db.sqlite3*", "__pycache__", ".ipynb_checkpoints")
+
+
+class DeskNotReady(Refusal, OSError):
+    """The desk could not be laid out or put away; what the learner wrote is untouched."""
 
 
 def place() -> Path:
     """Where the desk is: `work/` beside this course, or the folder that `TUTORIAL_DESK` names."""
-    return Path(os.environ.get("TUTORIAL_DESK") or ROOT / "work").resolve()
+    return Path(os.environ.get("TUTORIAL_DESK") or ROOT / "work").expanduser().resolve()
 
 
 def prepare(root: Path = ROOT, desk: Path | None = None) -> list[str]:
-    """Lay out what the desk does not have yet; the names of what was laid out, relative to the desk."""
+    """Lay out what the desk does not have yet; the names of what was laid out, relative to the desk.
+
+    Raises `DeskNotReady` when the folder cannot be written.
+    """
     desk = desk or place()
-    laid_out = []
-    for source in _lessons(root):
-        target = desk / source.parent.name / source.name
-        if not target.exists():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _copy_whole(source, target)
-            laid_out.append(target.relative_to(desk).as_posix())
-    if not (desk / PROJECT).exists():
-        _copy_whole(root / PROJECT, desk / PROJECT)
-        laid_out.append(PROJECT)
-    return laid_out
+    names = [*map(_name, _lessons(root)), PROJECT]
+    try:
+        desk.mkdir(parents=True, exist_ok=True)
+        _clear_away(desk)
+        return [name for name in names if _lay_out(_original(root, name), desk / name)]
+    except OSError as error:
+        raise DeskNotReady(
+            _("Your desk, {desk}, cannot be laid out ({why}). Make that folder writable, or free some space on"
+              " the disk, and try again.", desk=desk, why=error.strerror or error)
+        ) from error  # fmt: skip
 
 
 def reset(root: Path = ROOT, desk: Path | None = None, lesson: int | None = None) -> Path:
     """Lay one lesson, or with None the lessons and the site, out afresh; the folder that keeps the old ones.
 
-    Raises `ValueError` when the course has no lesson of that number.
+    Raises `ValueError` when the course has no lesson of that number, `DeskNotReady` when a part of the desk
+    cannot be moved.
     """
     desk = desk or place()
-    names = [f"{p.parent.name}/{p.name}" for p in _lessons(root) if lesson in (None, number(p))]
+    names = [_name(path) for path in _lessons(root) if lesson in (None, number(path))]
     if not names:
         raise ValueError(f"lesson is {lesson}; the course has no lesson of that number")
     if lesson is None:
-        names.append(PROJECT)
+        names.insert(0, PROJECT)  # first: what is in use stops us before anything is moved
     kept = dated(desk / "kept")
     for name in names:
         if (desk / name).exists():
-            (kept / name).parent.mkdir(parents=True, exist_ok=True)
-            (desk / name).rename(kept / name)
+            _put_away(desk / name, kept / name)
     prepare(root, desk)
     return kept
 
@@ -61,27 +72,71 @@ def number(lesson: Path) -> int:
     return int(lesson.name[:2])
 
 
-def _lessons(root: Path) -> list[Path]:
-    return [path for language in LANGUAGES for path in sorted((root / "notebooks" / language).glob("[0-9]*.ipynb"))]
-
-
-def _copy_whole(source: Path, target: Path) -> None:
-    """Copy a file or a folder so that an interrupted copy never looks like a finished one."""
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if source.is_dir():
-        shutil.copytree(source, draft, ignore=_NOT_COPIED)
-    else:
-        shutil.copyfile(source, draft)
-    draft.rename(target)
-
-
 def dated(folder: Path) -> Path:
     """A new folder named after this moment; a number is added when two fall into one second."""
     moment = datetime.now().strftime("%Y-%m-%d %H.%M.%S")
     for attempt in range(1, 1000):
         kept = folder / (moment if attempt == 1 else f"{moment} ({attempt})")
-        if not kept.exists():
+        try:
             kept.mkdir(parents=True)
-            return kept
-    raise FileExistsError(f"{folder}: too many resets in one second")
+        except FileExistsError:
+            continue
+        return kept
+    raise FileExistsError(f"{folder}: too many in one second")
+
+
+def _lessons(root: Path) -> list[Path]:
+    folders = [root / "notebooks" / language for language in LANGUAGES]
+    return [path for folder in folders for path in sorted(folder.glob("[0-9][0-9]_*.ipynb"))]
+
+
+def _name(lesson: Path) -> str:
+    return f"{lesson.parent.name}/{lesson.name}"
+
+
+def _original(root: Path, name: str) -> Path:
+    return root / name if name == PROJECT else root / "notebooks" / name
+
+
+def _lay_out(original: Path, target: Path) -> bool:
+    """Copy a file or a folder that is not there yet, so that a half copy never looks like a whole one."""
+    if target.exists():
+        return False
+    target.parent.mkdir(parents=True, exist_ok=True)
+    draft = target.with_name(f".{target.name}.{os.getpid()}.draft")
+    try:
+        if original.is_dir():
+            shutil.copytree(original, draft, ignore=_NOT_COPIED, copy_function=shutil.copyfile)
+        else:
+            shutil.copyfile(original, draft)
+        if not target.exists():  # another lesson, opened at the same moment, may have been faster
+            draft.rename(target)
+    finally:
+        _remove(draft)
+    return True
+
+
+def _put_away(path: Path, kept: Path) -> None:
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.rename(kept)
+    except OSError as error:
+        raise DeskNotReady(
+            _("{path} cannot be moved ({why}): a program has it open. Close JupyterLab and your editor, and"
+              " try again.", path=path, why=error.strerror)
+        ) from error  # fmt: skip
+
+
+def _clear_away(desk: Path) -> None:
+    """Remove what interrupted copies left behind, but not a copy that another process is making now."""
+    for folder in (desk, *(desk / language for language in LANGUAGES)):
+        for draft in folder.glob(".*.draft"):
+            if time.time() - draft.stat().st_ctime > ABANDONED:
+                _remove(draft)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

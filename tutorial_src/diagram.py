@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from .locale import _
+from .show import short, short_uri
 
 if TYPE_CHECKING:
     from .traffic import Exchange
 
-LONGEST = 60  # characters of a path that are drawn
+LONGEST = 50  # characters of a path that are drawn
 
 
 @dataclass(frozen=True)
@@ -34,40 +36,53 @@ class Diagram:
 def mermaid(exchanges: Sequence[Exchange]) -> str:
     """Mermaid source: one arrow out and one arrow back per exchange; the site's own requests inside its own."""
     lines = ["sequenceDiagram"]
-    for key, name in _participants(exchanges):
-        lines.append(f"  participant {key} as {_plain(name)}")
-    for x in exchanges:
+    for key, title in _participants(exchanges):
+        lines.append(f"  participant {key} as {_plain(title)}")
+    for _number, x, is_request in _arrows(exchanges):
         sender, receiver = _key(x.who), _key(x.server)
-        lines.append(f"  {sender}->>{receiver}: {_plain(request_line(x))}")
-        lines.append(f"  {receiver}-->>{sender}: {_plain(status_line(x))}")
+        if is_request:
+            lines.append(f"  {sender}->>{receiver}: {_drawn(_request(x), _told('Cookie', x.sent_cookies))}")
+        else:
+            lines.append(f"  {receiver}-->>{sender}: {_drawn(_status(x), _told('Set-Cookie', x.set_cookies))}")
     return "\n".join(lines)
 
 
 def text(exchanges: Sequence[Exchange]) -> list[str]:
-    """The same as lines of text, numbered."""
+    """The same as lines of text; a request and its response bear the same number."""
     lines = []
-    for count, x in enumerate(exchanges, 1):
-        lines.append(f"{count:>3}  {name(x.who)} → {name(x.server)}  {request_line(x)}")
-        lines.append(f"     {name(x.who)} ← {name(x.server)}  {status_line(x)}")
+    for number, x, is_request in _arrows(exchanges):
+        arrow, told = ("→", request_line(x)) if is_request else ("←", status_line(x))
+        lines.append(f"{number:>3}  {name(x.who)} {arrow} {name(x.server)}  {told}")
     return lines
 
 
 def request_line(x: Exchange) -> str:
     """Method, path and the cookies that travel with the request."""
-    parameters = ", ".join(x.parameters)
-    return f"{x.method} {_short(x.path)}" + (f" ? {parameters}" if parameters else "") + _told("Cookie", x.sent_cookies)
+    return "  ".join(filter(None, [_request(x), _told("Cookie", x.sent_cookies)]))
 
 
 def status_line(x: Exchange) -> str:
     """Status, where a redirect leads, and the cookies that the response sets."""
-    where = f" → {_short(x.location.partition('?')[0])}" if x.location else ""
-    return f"{x.status}{where}" + _told("Set-Cookie", x.set_cookies)
+    return "  ".join(filter(None, [_status(x), _told("Set-Cookie", x.set_cookies)]))
 
 
 def name(actor: str) -> str:
     """The reader's word for an actor."""
-    words = {"browser": _("browser"), "site": _("site"), "firstProject": _("site"), "kakao": _("practice Kakao")}
+    words = {
+        "browser": _("browser"), "site": _("site"), "firstProject": _("site"), "kakao": _("practice Kakao"),
+        "program": _("another program"),
+    }  # fmt: skip
     return words.get(actor, actor)
+
+
+def _arrows(exchanges: Sequence[Exchange]) -> Iterator[tuple[int, Exchange, bool]]:
+    """Requests and responses in the order of their moments: number, exchange, whether it is the request."""
+    numbered = list(enumerate(exchanges, 1))
+    moments = [(x.started, number, x, True) for number, x in numbered]
+    moments += [(x.ended, number, x, False) for number, x in numbered]
+    # At one and the same moment a request comes before its own response, and after the response before it.
+    for _moment, number, x, is_request in sorted(moments, key=lambda moment: (moment[0], moment[1], not moment[3])):
+        yield number, x, is_request
 
 
 def _participants(exchanges: Sequence[Exchange]) -> list[tuple[str, str]]:
@@ -79,18 +94,29 @@ def _participants(exchanges: Sequence[Exchange]) -> list[tuple[str, str]]:
 
 def _key(actor: str) -> str:
     """An identifier that Mermaid takes: "firstProject" is the site itself, and visitors may have any name."""
-    if actor in ("site", "firstProject"):
+    if actor == "firstProject":
         return "site"
-    return actor if actor in ("browser", "kakao") else "v" + actor.encode("utf-8").hex()
+    return actor if actor in ("browser", "site", "kakao", "program") else "v" + actor.encode("utf-8").hex()
+
+
+def _request(x: Exchange) -> str:
+    return f"{x.method} {short_uri(x.target, LONGEST)}"
+
+
+def _status(x: Exchange) -> str:
+    if not x.location:
+        return f"{x.status} {x.reason}"
+    host = urlsplit(x.location).netloc
+    return f"{x.status} → {'' if host == x.host else host}{short(urlsplit(x.location).path or '/', LONGEST)}"
 
 
 def _told(header: str, cookies: dict[str, str]) -> str:
-    told = [f"{name}={value[:6]}…" if value else _("{name} expired", name=name) for name, value in cookies.items()]
-    return f" [{header}: {', '.join(told)}]" if told else ""
+    told = [f"{key}={short(value)}" if value else _("{name} expired", name=key) for key, value in cookies.items()]
+    return f"[{header}: {', '.join(told)}]" if told else ""
 
 
-def _short(path: str) -> str:
-    return path if len(path) <= LONGEST else path[: LONGEST - 1] + "…"
+def _drawn(line: str, cookies: str) -> str:
+    return f"{_plain(line)}<br/>{_plain(cookies)}" if cookies else _plain(line)
 
 
 def _plain(words: str) -> str:

@@ -4,6 +4,10 @@ import json
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+
+PATIENCE = 2  # seconds for a greeting; a server that hangs gives none
+LONGEST = 4096  # bytes of a greeting; a stranger may send anything
 
 
 class Lease:
@@ -12,32 +16,30 @@ class Lease:
     def __init__(self, port: int, secret: str, hear: Callable[[dict], None], end: Callable[[], None]) -> None:
         """Connect; raises `OSError` when nobody answers there, or somebody who does not know the secret."""
         self._hear, self._end = hear, end
-        self._socket = socket.create_connection(("127.0.0.1", port), timeout=2)
-        self._lines = self._socket.makefile("rb")
-        self._socket.sendall(f"{secret}\n".encode())
-        greeting = self._lines.readline()
-        if not greeting:
-            raise ConnectionError(f"port {port} is not one of our servers")
-        self._socket.settimeout(None)
-        self.state: dict = json.loads(greeting)
         self.over = threading.Event()
         self._settled = threading.Condition()
         self._released = False
+        self._socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
+        self._lines = self._socket.makefile("rb")
+        try:
+            self.state: dict = self._greet(secret)
+        except OSError:
+            self._close()
+            raise
+        self._socket.settimeout(None)
         threading.Thread(target=self._listen, daemon=True).start()
 
     def wait_until_settled(self, seconds: float) -> dict:
         """The state once it is no longer "starting"; `TimeoutError` after `seconds`."""
         with self._settled:
-            if not self._settled.wait_for(lambda: self.state["state"] != "starting" or self.over.is_set(), seconds):
-                raise TimeoutError(f"still starting after {seconds} seconds")
+            if not self._settled.wait_for(lambda: self.over.is_set() or self.state["state"] != "starting", seconds):
+                raise TimeoutError
         return {"state": "ended"} if self.over.is_set() else self.state
 
     def send(self, message: dict) -> None:
         """Send one order; a server that has ended meanwhile has no need of it."""
-        try:
+        with suppress(OSError):
             self._socket.sendall(json.dumps(message).encode() + b"\n")
-        except OSError:
-            self.over.set()
 
     def expect_end(self) -> None:
         """From here on the end of the connection is no news."""
@@ -46,21 +48,24 @@ class Lease:
     def release(self) -> None:
         """Give the lease back; the server ends when it was the last one."""
         self.expect_end()
-        try:
+        with suppress(OSError):  # the server was faster
             self._socket.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            pass  # the server was faster
+
+    def _greet(self, secret: str) -> dict:
+        self._socket.sendall(f"{secret}\n".encode())
+        try:
+            return {"state": "starting", **json.loads(self._lines.readline(LONGEST))}
+        except (ValueError, TypeError):
+            raise ConnectionError("this port does not belong to a server of ours") from None
 
     def _listen(self) -> None:
-        try:
+        with suppress(OSError, ValueError):  # the connection ended, perhaps in the middle of a line
             for line in self._lines:
                 self._take(json.loads(line))
-        except (OSError, ValueError):
-            pass  # the connection ended in the middle of a line
         self.over.set()
         with self._settled:
             self._settled.notify_all()
-        self._socket.close()
+        self._close()
         if not self._released:
             self._end()
 
@@ -70,3 +75,7 @@ class Lease:
                 self.state = message
                 self._settled.notify_all()
         self._hear(message)
+
+    def _close(self) -> None:
+        self._lines.close()
+        self._socket.close()

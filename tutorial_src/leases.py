@@ -6,11 +6,12 @@ A lease speaks JSON lines and begins with a secret, so that a web page, which ca
 
 import hmac
 import json
-import os
 import secrets
+import select
 import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 
 PATIENCE = 10  # seconds to wait for the first lease
 
@@ -18,16 +19,16 @@ PATIENCE = 10  # seconds to wait for the first lease
 class Leases:
     """The leases held on this process; it ends when the last one closes, or when none comes."""
 
-    def __init__(self, obey: Callable[[dict], None]) -> None:
+    def __init__(self, obey: Callable[[dict], None], end: Callable[[], None]) -> None:
         self.secret = secrets.token_urlsafe(32)
-        self._obey = obey
+        self._obey, self._end = obey, end
         self._state: dict = {"state": "starting"}
         self._held: set[socket.socket] = set()
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
-        self._waiting = threading.Timer(PATIENCE, end)
+        self._waiting = threading.Timer(PATIENCE, self._end)
         self._waiting.daemon = True
         self._waiting.start()
 
@@ -41,41 +42,39 @@ class Leases:
         line = json.dumps(message).encode() + b"\n"
         with self._lock:
             for lease in self._held:
-                try:
-                    lease.sendall(line)
-                except OSError:
-                    continue  # its own thread sees the end and lets it go
+                with suppress(OSError):  # its own thread sees the end and lets it go
+                    # A kernel that is stopped reads nothing: the visitors of the site must not wait for it.
+                    if select.select([], [lease], [], 0)[1]:
+                        lease.sendall(line)
 
     def _accept(self) -> None:
         while True:
-            lease, _address = self._listener.accept()
-            threading.Thread(target=self._hold, args=[lease], daemon=True).start()
+            with suppress(OSError):  # whoever knocked has gone again
+                lease, _address = self._listener.accept()
+                threading.Thread(target=self._hold, args=[lease], daemon=True).start()
 
     def _hold(self, lease: socket.socket) -> None:
         with lease, lease.makefile("rb") as lines:
-            lease.settimeout(PATIENCE)  # for the greeting alone: strangers may not linger
-            try:
+            # A kernel that vanishes in the middle of a line, or one that does not speak our language, is over.
+            with suppress(OSError, ValueError):
+                lease.settimeout(PATIENCE)  # for the greeting alone: strangers may not linger
                 if not hmac.compare_digest(lines.readline(200).strip(), self.secret.encode()):
                     return
                 lease.settimeout(None)
-                self._waiting.cancel()
-                with self._lock:
-                    self._held.add(lease)
-                    lease.sendall(json.dumps(self._state).encode() + b"\n")
+                self._take_up(lease)
                 for line in lines:
                     self._obey(json.loads(line))
-            except (OSError, ValueError):
-                pass  # a kernel that vanished, or one that does not speak our language: its lease is over
-        self._let_go(lease)
+            self._let_go(lease)
+
+    def _take_up(self, lease: socket.socket) -> None:
+        self._waiting.cancel()
+        with self._lock:
+            self._held.add(lease)
+            lease.sendall(json.dumps(self._state).encode() + b"\n")
 
     def _let_go(self, lease: socket.socket) -> None:
         with self._lock:
             was_held = lease in self._held
             self._held.discard(lease)
             if was_held and not self._held:
-                end()
-
-
-def end() -> None:
-    """End this process now, whatever its threads are doing: nothing here waits to be written."""
-    os._exit(0)
+                self._end()

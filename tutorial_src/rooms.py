@@ -1,14 +1,17 @@
 """The two servers of a desk together: their ports, what each is told of the other, and their common start."""
 
+import hashlib
+import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from . import desk, locale
+from .house import house
 from .kakao_app import API_URL, KakaoApp, LiveKakao
-from .server import Server, house
+from .server import Server
 
-SITE_PORT, KAKAO_PORT = 8000, 9000
 COOKIES = ("sessionid", "csrftoken", "messages", "kakao_practice", "kakao_practice_lang")  # our servers' own
+TO_LOAD = 8  # seconds after which a project that still loads is shown to be stuck
 
 
 class Rooms:
@@ -17,10 +20,15 @@ class Rooms:
     def __init__(self, place: Path) -> None:
         self._place, self._folder = place, place / ".servers"
         self.app = KakaoApp.of(desk.ROOT)
-        self.site = Server("site", self._folder, "127.0.0.1", SITE_PORT, self._site_orders)
+        site_port, kakao_port = _usual("SITE", 8000), _usual("KAKAO", 9000)
+        self.site = Server("site", self._folder, "127.0.0.1", site_port, self._site_orders, spare=True)
         self.kakao: Server | LiveKakao = LiveKakao()
         if not self.app.live:
-            self.kakao = Server("kakao", self._folder, "localhost", KAKAO_PORT, self._kakao_orders)
+            self.kakao = Server("kakao", self._folder, "localhost", kakao_port, self._kakao_orders)
+
+    @property
+    def _ours(self) -> list[Server]:
+        return [server for server in (self.kakao, self.site) if isinstance(server, Server)]
 
     @property
     def histories(self) -> list[Path]:
@@ -32,15 +40,19 @@ class Rooms:
         """Where Kakao sends the visitor back to, as `detail()` names it and as it is registered."""
         return f"{self.site.url}/oauth"
 
+    def warm_up(self) -> None:
+        """Have processes on their way where none run yet: they load while the desk is laid out."""
+        for server in self._ours:
+            server.warm_up()
+
     def run(self, *, edited: bool) -> None:
         """Have both up and fitting together; `edited` says that the site has new code to load."""
         with house(self._folder):
-            ours = [server for server in (self.kakao, self.site) if isinstance(server, Server)]
-            absent = [server for server in ours if not server.attach()]
+            absent = [server for server in self._ours if not server.attach()]
             for server in absent:
                 server.choose_port()
-            with ThreadPoolExecutor(len(ours)) as both:
-                list(both.map(lambda server: self._ready(server, server in absent, edited), ours))
+            with ThreadPoolExecutor(len(self._ours)) as both:
+                list(both.map(lambda server: self._ready(server, server in absent, edited), self._ours))
 
     def _ready(self, server: Server, absent: bool, edited: bool) -> None:
         if absent:
@@ -53,17 +65,24 @@ class Rooms:
         else:
             server.check()
 
-    def _about(self) -> dict:
-        return {"kakao": self.kakao.url, "language": locale.current()}
+    def release(self) -> None:
+        """Leave both servers to the other lessons; without any, they end."""
+        for server in self._ours:
+            server.release()
 
-    def _common(self, name: str) -> dict:
+    def _about(self) -> dict:
+        app = hashlib.sha256(f"{self.app.rest_api_key} {self.app.client_secret}".encode()).hexdigest()
+        return {"kakao": self.kakao.url, "language": locale.current(), "app": app}
+
+    def _common(self) -> dict:
         return {
             "language": locale.current(), "about": self._about(), "cookies": COOKIES,
-            "history": str(self._folder / f"{name}.jsonl"),
             "secrets": self.app.secrets, "live": self.app.live,
         }
 
     def _site_orders(self, port: int) -> dict:
+        if isinstance(self.kakao, Server):
+            self.kakao.order({"register": self.redirect_uri})  # the port may be another than before
         project = self._place / desk.PROJECT
         kakao = {
             "KAKAO_REST_API_KEY": self.app.rest_api_key, "KAKAO_CLIENT_SECRET": self.app.client_secret,
@@ -72,10 +91,16 @@ class Rooms:
         }
         language = {"ko": "ko-kr", "en": "en"}[locale.current()]
         env = {"DJANGO_SETTINGS_MODULE": "firstProject.settings", "LANGUAGE_CODE": language, **kakao}
-        return {**self._common("site"), "cwd": str(project), "project": str(project), "env": env}
+        orders = {"cwd": str(project), "project": str(project), "env": env, "patience": TO_LOAD}
+        return {**self._common(), **orders}
 
     def _kakao_orders(self, port: int) -> dict:
         return {
-            **self._common("kakao"), "cwd": str(desk.ROOT), "env": {},
+            **self._common(), "cwd": str(desk.ROOT), "env": {},
             "client_id": self.app.rest_api_key, "redirect_uris": [self.redirect_uri],
         }
+
+
+def _usual(server: str, port: int) -> int:
+    """The usual port of a server; `TUTORIAL_SITE_PORT` and `TUTORIAL_KAKAO_PORT` name others."""
+    return int(os.environ.get(f"TUTORIAL_{server}_PORT") or port)

@@ -5,22 +5,21 @@ What a second kernel needs to find it stands in a state file that only this user
 """
 
 import json
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from .house import house
+from .launch import Launch, end_server, log_file
 from .lease import Lease
 from .locale import _
 from .refusal import Refusal
-from .system import apart, port_is_free, private_file
+from .system import port_comes_free, port_is_free, private_file
 
-ROOT = Path(__file__).resolve().parent.parent
 TO_START = 20  # seconds
 TO_STOP = 2  # seconds
+SPARE_AFTER = 0.3  # seconds, in which the visitor who waits for the first page has the processor
 
 
 class ServerDidNotStart(Refusal):
@@ -30,15 +29,18 @@ class ServerDidNotStart(Refusal):
 class Server:
     """The site or practice Kakao, in a process of its own.
 
-    `orders(port)` answers what the process is to do: a dict that `serve.py` reads, plus its folder `cwd`, its
-    environment `env`, and `about`, which tells whether a running one still fits the house.
+    `orders(port)` answers what the process is to do: a dict that `serve.py` reads, with its folder `cwd`, its
+    environment `env`, and `about`, which tells whether a running one still fits the house. With `spare`, the
+    next process is made ready while this one runs: a restart then takes a third of the time.
     """
 
-    def __init__(self, name: str, folder: Path, host: str, port: int, orders: Callable[[int], dict]) -> None:
+    def __init__(self, name: str, folder: Path, host: str, port: int, orders: Callable[[int], dict],
+                 *, spare: bool = False) -> None:
         self.name, self._folder, self._host, self.usual_port, self._orders = name, folder, host, port, orders
         self.port = port
         self.pid: int | None = None
         self.about: dict = {}  # what the running process was told about the rest of the house
+        self._has_spare, self._spare = spare, None
         self._lease: Lease | None = None
         self._guard = threading.RLock()
         self._listeners: list[Callable[[dict], None]] = []
@@ -51,13 +53,16 @@ class Server:
     @property
     def log(self) -> "Log":
         """What the process printed since it last started."""
-        path = self._folder / f"{self.name}.log"
-        return Log(path.read_text(encoding="utf-8", errors="replace") if path.is_file() else "")
+        try:
+            return Log(log_file(self._folder, self.name).read_text(encoding="utf-8", errors="replace"))
+        except OSError:
+            return Log()
 
     @property
     def is_up(self) -> bool:
         """Whether the process is there and has something to answer with."""
-        return bool(self._lease and not self._lease.over.is_set() and self._lease.state["state"] == "ready")
+        lease = self._lease
+        return bool(lease and not lease.over.is_set() and lease.state["state"] == "ready")
 
     def __repr__(self) -> str:
         if self.is_up:
@@ -65,21 +70,29 @@ class Server:
         return _("{name}: not running. `lesson.{name}.restart()` starts it.", name=self.name)
 
     def attach(self) -> bool:
-        """Hold a lease on the process that already runs; False when there is none that answers."""
+        """Hold a lease on the process that runs; False when there is none that answers."""
         with self._guard:
-            if self._lease and not self._lease.over.is_set():
+            state = self._state()
+            if self._holds and state.get("pid") == self.pid:
                 return True
+            self._stop()  # nobody else could find that one any more: its folder is gone
             try:
-                state = json.loads(self._state.read_text(encoding="utf-8"))
                 self._lease = Lease(state["lease"], state["secret"], self._hear, self._ended)
-            except (OSError, ValueError, KeyError):
+            except (OSError, KeyError, TypeError):
                 return False
             self.pid, self.port, self.about = state["pid"], state["port"], state["about"]
             return True
 
+    def warm_up(self) -> None:
+        """Have a process on its way for `start`, when none seems to run."""
+        if not self._holds and not self._state_file.exists():
+            self._make_spare()
+
     def choose_port(self) -> None:
         """Take the usual port, or the next free one; a hung server of our own is ended first."""
-        self._end_forgotten()
+        if pid := self._state().get("pid"):
+            end_server(self.name, self._folder, pid)
+            port_comes_free(self.usual_port, TO_STOP / 4)
         self.port = next(port for port in range(self.usual_port, 65536) if port_is_free(port))
 
     def start(self) -> None:
@@ -98,8 +111,9 @@ class Server:
     def renew(self) -> None:
         """What `restart` does, for whoever holds the house's lock already."""
         with self._guard:
+            self.attach()  # another lesson's, if this one has lost its own
             self._stop()
-            if not port_is_free(self.port):
+            if not port_comes_free(self.port, TO_STOP / 4):
                 self.choose_port()
             self._spawn()
         self.check()
@@ -107,7 +121,17 @@ class Server:
     def stop(self) -> None:
         """End the process, for every open lesson."""
         with house(self._folder), self._guard:
+            self.attach()
             self._stop()
+
+    def release(self) -> None:
+        """Leave the process to the other lessons; without any, it ends."""
+        with self._guard:
+            if self._lease:
+                self._lease.release()
+            if self._spare:
+                self._spare.call_off()
+            self._lease = self._spare = None
 
     def order(self, message: dict) -> None:
         """Send an order to the process: `{"register": redirect_uri}`, `{"language": "ko"}`."""
@@ -118,82 +142,102 @@ class Server:
         """Call `hear(message)`, in another thread, for each report of the process."""
         self._listeners.append(hear)
 
+    def check(self) -> None:
+        """Wait until it is ready; raises `ServerDidNotStart` when it ended, or its project could not be loaded."""
+        lease = self._lease
+        if not lease:
+            raise ServerDidNotStart(self._words(_("It is not running.")))
+        try:
+            state = lease.wait_until_settled(TO_START)
+        except TimeoutError:
+            words = _("It is still starting after {seconds} seconds.", seconds=TO_START)
+            raise ServerDidNotStart(self._words(words)) from None
+        if state["state"] != "ready":
+            raise ServerDidNotStart(self._words(state.get("words") or _("Its process ended.")))
+
     @property
-    def _state(self) -> Path:
+    def _holds(self) -> bool:
+        return bool(self._lease and not self._lease.over.is_set())
+
+    @property
+    def _state_file(self) -> Path:
         return self._folder / f"{self.name}.json"
+
+    def _state(self) -> dict:
+        """What the state file says of the process; empty when there is none, or one that cannot be read."""
+        with suppress(OSError, ValueError):
+            state = json.loads(self._state_file.read_text(encoding="utf-8"))
+            return state if isinstance(state, dict) else {}
+        return {}
 
     def _spawn(self) -> None:
         orders = self._orders(self.port)
-        env = {**os.environ, **orders.pop("env"), "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
-        env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), env.get("PYTHONPATH")]))
-        self._folder.mkdir(parents=True, exist_ok=True)
-        with (self._folder / f"{self.name}.log").open("w", encoding="utf-8") as log:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "tutorial_src.serve"], cwd=orders["cwd"], env=env,
-                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, **apart(),
-            )
-        with process.stdin, process.stdout:
-            process.stdin.write(json.dumps({"name": self.name, "port": self.port, **orders}).encode() + b"\n")
-            process.stdin.flush()
-            hello = process.stdout.readline()
-        threading.Thread(target=process.wait, daemon=True).start()  # leaves no zombie
-        if not hello:
-            raise ServerDidNotStart(self._words(_("its process ended at once")))
-        said = json.loads(hello)
-        self.pid, self.about = process.pid, orders["about"]
-        self._lease = Lease(said["lease"], said["secret"], self._hear, self._ended)
-        private_file(self._state, json.dumps({"pid": process.pid, "port": self.port, "about": self.about, **said}))
-
-    def check(self) -> None:
-        """Wait until it is ready; raises `ServerDidNotStart` when it ended, or its project could not be loaded."""
+        if not Path(orders["cwd"]).is_dir():
+            raise ServerDidNotStart(self._words(
+                _("The folder {folder} is gone. The first cell of a lesson lays out a new one.", folder=orders["cwd"])
+            ))
         try:
-            state = self._lease.wait_until_settled(TO_START)
-        except TimeoutError as error:
-            raise ServerDidNotStart(self._words(str(error))) from None
-        if state["state"] != "ready":
-            raise ServerDidNotStart(self._words(state.get("words") or _("its process ended")))
+            said = self._launch({"port": self.port, **orders})
+            self._lease = Lease(said["lease"], said["secret"], self._hear, self._ended)
+        except OSError:
+            raise ServerDidNotStart(self._words(_("Its process ended at once."))) from None
+        self.pid, self.about = said["pid"], orders["about"]
+        private_file(self._state_file, json.dumps({**said, "port": self.port, "about": self.about}))
+
+    def _launch(self, orders: dict) -> dict:
+        spare, self._spare = self._spare, None
+        if spare:
+            with suppress(OSError):  # it ended while it waited
+                return spare.instruct(orders)
+        return Launch(self.name, self._folder).instruct(orders)
+
+    def _make_spare(self) -> None:
+        with self._guard:
+            if not self._spare:
+                self._spare = Launch(self.name, self._folder)
+
+    def _keep_a_spare(self) -> None:
+        with self._guard:
+            if self._holds:
+                self._make_spare()
 
     def _words(self, words: str) -> str:
         log = "" if words.strip() in self.log else "\n".join(self.log.splitlines()[-8:])
-        mend = _("Mend that line and run the cell again, or save the file: the site starts again by itself.")
-        return _("{name} could not start.", name=self.name) + f"\n\n{words}\n{log}\n{mend}"
+        if self.name == "kakao":
+            return "\n".join(filter(None, [_("Practice Kakao could not start.") + "\n", words, log]))
+        mend = _("Mend that and run the cell again, or save the file: the site starts again by itself.")
+        return "\n".join(filter(None, [_("The site could not start.") + "\n", words, log, mend]))
 
     def _stop(self) -> None:
-        if self._lease and not self._lease.over.is_set():
+        if self._holds:
             self._lease.expect_end()
             self._lease.send({"stop": True})
             if not self._lease.over.wait(TO_STOP):
-                _kill(self.pid)
+                end_server(self.name, self._folder, self.pid)
                 self._lease.over.wait(TO_STOP)
         self._lease = None
 
     def _is_renewed(self, old: int) -> bool:
-        if self.pid == old:
-            if self._lease and not self._lease.over.is_set():
-                return False
-            self._lease = None
-            return self.attach() and self.pid != old
-        return True
-
-    def _end_forgotten(self) -> None:
-        """End a process of ours that holds the port and no longer answers its lease."""
-        with suppress(OSError, ValueError, KeyError):
-            _kill(json.loads(self._state.read_text(encoding="utf-8"))["pid"])
+        """Whether another process than `old` runs, and we hold a lease on it."""
+        return self.attach() and self.pid != old
 
     def _hear(self, message: dict) -> None:
         if "edited" in message:
-            old = self.pid
-            threading.Thread(target=self._restart_quietly, args=[old], daemon=True).start()
+            threading.Thread(target=self._restart_quietly, args=[self.pid], daemon=True).start()
+        if "state" in message and self._has_spare:
+            later = threading.Timer(SPARE_AFTER, self._keep_a_spare)
+            later.daemon = True
+            later.start()
         for hear in self._listeners:
             hear(message)
 
     def _restart_quietly(self, old: int) -> None:
-        with suppress(ServerDidNotStart):  # the browser shows why, and so does the next cell
+        with suppress(Refusal):  # the browser shows why, and so does the next cell
             self.restart(only=old)
 
     def _ended(self) -> None:
         """The process ended without us: another kernel may be restarting it, then a lease on the new one."""
-        with house(self._folder):
+        with suppress(Refusal), house(self._folder):
             self.attach()
 
 
@@ -202,23 +246,3 @@ class Log(str):
 
     def __repr__(self) -> str:
         return str(self) or _("(nothing yet)")
-
-
-def house(folder: Path) -> object:
-    """The lock under which servers start and stop, so that two kernels do not both start one."""
-    from filelock import FileLock
-
-    folder.mkdir(parents=True, exist_ok=True)
-    return FileLock(folder / "lock", timeout=60)
-
-
-def _kill(pid: int) -> None:
-    """End the process when it is still one of ours: the system may have given its number to another."""
-    import psutil
-
-    with suppress(psutil.Error):
-        process = psutil.Process(pid)
-        if "tutorial_src.serve" in process.cmdline():
-            process.kill()
-            process.wait(TO_STOP)
-

@@ -13,12 +13,13 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from .locale import _
+from .refusal import Refusal
 from .show import Table
 
 Raw = tuple[str, str, str]  # session_key, session_data, expire_date, as the table has them
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Session:
     """One row of `django_session`."""
 
@@ -32,8 +33,25 @@ class Session:
         """Whether Django reads this row as empty by now (the row itself stays until `clearsessions`)."""
         return self.expires < datetime.now(timezone.utc)
 
+    def __repr__(self) -> str:
+        return str(self._table())
 
-class SessionsUnreadable(Exception):
+    def _repr_html_(self) -> str:
+        return self._table().html()
+
+    def _table(self) -> Table:
+        return Table(
+            title=_("One row of django_session"),
+            columns=[_("column"), _("value")],
+            rows=[
+                ["session_key", self.id], ["session_data", self.raw], [_("data, decoded"), as_text(self.data)],
+                ["expire_date", _when(self)],
+            ],
+            code=[0, 1],
+        )  # fmt: skip
+
+
+class SessionsUnreadable(Refusal):
     """The table could not be read; the message says why, and the mend."""
 
 
@@ -67,7 +85,7 @@ class Sessions(Sequence):
         return Table(
             title=_("django_session: {count} row(s) on the server", count=len(rows)),
             columns=["session_key", _("data, decoded"), "expire_date"],
-            rows=[[row.id, json.dumps(row.data, ensure_ascii=False, indent=1), _when(row)] for row in rows],
+            rows=[[row.id, as_text(row.data), _when(row)] for row in rows],
             code=[0, 1],
             empty=_("No row. Nobody has written into a session yet."),
         )
@@ -118,9 +136,15 @@ def decode(session_data: str) -> dict:
     payload = session_data.split(":")[0]
     try:
         squeezed = base64.urlsafe_b64decode(payload.lstrip(".") + "=" * (-len(payload.lstrip(".")) % 4))
-        return json.loads(zlib.decompress(squeezed) if payload.startswith(".") else squeezed)
+        data = json.loads(zlib.decompress(squeezed) if payload.startswith(".") else squeezed)
+        return data if isinstance(data, dict) else {}
     except (ValueError, zlib.error):
         return {}
+
+
+def as_text(data: dict) -> str:
+    """Session data for reading: one name and its value a line."""
+    return "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in data.items()) or "{}"
 
 
 def _when(row: Session) -> str:

@@ -1,14 +1,20 @@
 """How things look in a notebook: each is HTML that holds no foreign markup, and the same as plain text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import escape
+from unicodedata import east_asian_width
+from urllib.parse import parse_qsl, urlsplit
 
 LONGEST = 2000  # characters of one cell that are shown; the rest is counted
+TERMINAL = 100  # columns of a terminal; wider tables are written one value a line
 
-# Colours are JupyterLab's own variables, with a readable fallback for other front ends.
-_CELL = "text-align:left;vertical-align:top;padding:.3em .8em;border-bottom:1px solid var(--jp-border-color2,#ccc)"
-_CODE = "font-family:var(--jp-code-font-family,monospace);white-space:pre-wrap;overflow-wrap:anywhere"
+# JupyterLab lets only plain values of styles through: no `var(…)`, no `anywhere`.
+_CELL = "text-align:left;vertical-align:top;padding:.35em .9em .35em .3em;border-bottom:1px solid rgba(128,128,128,.25)"
+_CODE = "font-family:monospace;white-space:pre-wrap"
+_TABLE = "border-collapse:collapse;margin:.3em 0;table-layout:auto;width:auto;font-size:.95em"
+_CAPTION = "text-align:left;font-weight:600;padding:.3em;white-space:nowrap"
+_WORD = 40  # characters; a longer word is broken wherever its line ends
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,33 +26,30 @@ class Table:
     columns: Sequence[str] = ()
     code: Sequence[int] = ()
     empty: str = ""
-    notes: Sequence[str] = field(default=())
+    notes: Sequence[str] = ()
 
     def __str__(self) -> str:
-        lines = [self.title]
-        if not self.rows:
-            lines.append(f"  {self.empty}")
-        for row in self.rows:
-            named = [f"  {name}: {cut(text)}" for name, text in zip(self.columns, row) if text]
-            lines.extend([*named, ""])
-        return "\n".join([*lines, *self.notes]).rstrip()
+        lines = [f"  {self.empty}"]
+        if self.rows:
+            grid = [list(self.columns), *([cut(text) for text in row] for row in self.rows)]
+            lines = _grid(grid) or _records(grid)
+        return "\n".join([self.title, *lines, *self.notes])
 
     def html(self) -> str:
         """The table as HTML; every value is escaped."""
-        head = f"<caption style='text-align:left;font-weight:600;padding:.3em 0'>{escape(self.title)}</caption>"
+        inside = f"<caption style='{_CAPTION}'>{escape(self.title)}</caption>"
         if self.rows:
-            head += "<thead><tr>" + "".join(
-                f"<th scope='col' style='{_CELL}'>{escape(name)}</th>" for name in self.columns
-            ) + "</tr></thead>"
-        body = "".join(f"<tr>{self._cells(row)}</tr>" for row in self.rows)
-        if not self.rows:
-            body = f"<tr><td style='{_CELL}'>{escape(self.empty)}</td></tr>"
+            names = "".join(f"<th scope='col' style='{_CELL}'>{escape(name)}</th>" for name in self.columns)
+            rows = "".join(f"<tr>{self._cells(row)}</tr>" for row in self.rows)
+            inside += f"<thead><tr>{names}</tr></thead><tbody>{rows}</tbody>"
+        else:
+            inside += f"<tbody><tr><td style='{_CELL}'>{escape(self.empty)}</td></tr></tbody>"
         notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
-        return f"<table style='border-collapse:collapse;margin:.3em 0'>{head}<tbody>{body}</tbody></table>{notes}"
+        return f"<table style='{_TABLE}'>{inside}</table>{notes}"
 
     def _cells(self, row: Sequence[str]) -> str:
         return "".join(
-            f"<td style='{_CELL};{_CODE if index in self.code else ''}'>{escape(cut(text))}</td>"
+            f"<td style='{_CELL}{_breaking(text)};{_CODE if index in self.code else ''}'>{escape(cut(text))}</td>"
             for index, text in enumerate(row)
         )
 
@@ -71,11 +74,67 @@ def anchor(url: str, text: str) -> str:
         raise ValueError(f"not a web address: {url}")
     return (
         f"<a href='{escape(url)}' target='_blank' rel='noopener noreferrer'"
-        f" style='color:var(--jp-content-link-color,#0550ae);overflow-wrap:anywhere'>{escape(text)}</a>"
+        f" style='overflow-wrap:break-word'>{escape(text)}</a>"
     )
+
+
+def verbatim(text: str) -> str:
+    """Text as HTML, with its own line breaks, long lines wrapped."""
+    return f"<pre style='{_CODE};overflow-wrap:break-word;margin:.3em 0;line-height:1.5'>{escape(text)}</pre>"
 
 
 def cut(text: str, longest: int = LONGEST) -> str:
     """`text`, or its beginning and the number of characters left out."""
     text = str(text)
     return text if len(text) <= longest else f"{text[:longest]}… (+{len(text) - longest:,})"
+
+
+def short(value: str, longest: int = 8) -> str:
+    """The first characters of a long value: enough to tell it from another."""
+    return value if len(value) <= longest + 1 else f"{value[:longest]}…"
+
+
+def short_uri(uri: str, longest: int = 60) -> str:
+    """Host and path of an address, and only the names of its parameters."""
+    parts = urlsplit(uri)
+    names = dict(parse_qsl(parts.query, keep_blank_values=True))
+    where = short(parts.netloc + parts.path, longest)
+    return f"{where} ?{', '.join(names)}" if names else where
+
+
+def _breaking(text: str) -> str:
+    return ";word-break:break-all" if any(len(word) > _WORD for word in text.split()) else ""
+
+
+def _grid(rows: list[list[str]]) -> list[str]:
+    """Rows with their columns under each other; nothing when they do not fit into a terminal."""
+    if any("\n" in text for row in rows for text in row):
+        return []
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    if sum(widths) + 2 * len(widths) > TERMINAL:
+        return []
+    return [("  " + "  ".join(map(_padded, row, widths))).rstrip() for row in rows]
+
+
+def _records(rows: list[list[str]]) -> list[str]:
+    """One value a line under its column's name, a blank line between two rows; a number stands before its row."""
+    columns, *rows = rows
+    widest = max(map(_width, columns))
+    lines = []
+    for row in rows:
+        margin = f"{row[0]:>4}" if not columns[0] else ""
+        for name, text in zip(columns, row, strict=True):
+            for line in text.split("\n") if name and text else ():
+                lines.append(f"{margin}  {_padded(name, widest)}  {line}")
+                name, margin = "", " " * len(margin)
+        lines.append("")
+    return lines[:-1]
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _width(text))
+
+
+def _width(text: str) -> int:
+    """Columns in a terminal, where a Hangul syllable takes two."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

@@ -5,10 +5,13 @@ import os
 import socket
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 WINDOWS = sys.platform == "win32"
 ADDRESS_IN_USE = 10048 if WINDOWS else errno.EADDRINUSE  # WSAEADDRINUSE there
+_LOOPBACK = ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1"))
 
 
 def apart() -> dict:
@@ -30,24 +33,52 @@ def own_the_port(listener: socket.socket) -> None:
 
 def port_is_free(port: int) -> bool:
     """Whether nobody listens on this port of 127.0.0.1 or ::1 (a port, 1 to 65535)."""
-    for family, host in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
-        try:
-            with socket.socket(family, socket.SOCK_STREAM) as probe:
-                own_the_port(probe)
-                probe.bind((host, port))
-        except OSError as error:
-            if family == socket.AF_INET or error.errno == ADDRESS_IN_USE:
-                return False  # a machine without IPv6 has another error here, and that is no obstacle
+    return not any(_is_taken(*where, port) for where in _LOOPBACK)
+
+
+def port_comes_free(port: int, seconds: float) -> bool:
+    """Whether the port is free, or is within `seconds`: a process that ends closes its sockets one by one."""
+    deadline = time.monotonic() + seconds
+    while not port_is_free(port):
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.005)
     return True
 
+
+def _is_taken(family: socket.AddressFamily, host: str, port: int) -> bool:
+    with suppress(OSError), socket.socket(family, socket.SOCK_STREAM) as probe:
+        # Where SO_REUSEADDR binds beside a listener on all addresses (macOS), only an answer shows that one.
+        if not WINDOWS and probe.connect_ex((host, port)) == 0:
+            return True
+    try:
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            own_the_port(probe)
+            probe.bind((host, port))
+    except OSError as error:
+        # A machine without IPv6 has another error here, and that is no obstacle.
+        return family == socket.AF_INET or error.errno == ADDRESS_IN_USE
+    return False
 
 
 def private_file(path: Path, text: str) -> None:
     """Write `text` so that other users cannot read it, and readers never see half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(text)
     draft.replace(path)
+
+
+def end_process(pid: int, *words: str, seconds: float = 2) -> None:
+    """End a process whose command line has all of `words`; another one that has its number by now is let be."""
+    import psutil
+
+    with suppress(psutil.Error):
+        process = psutil.Process(pid)
+        if set(words) <= set(process.cmdline()):
+            process.kill()
+            process.wait(seconds)
 
 
 def who_listens(port: int) -> str:

@@ -5,47 +5,61 @@ RFC 6749, section 4.1.3. (Both ask for POST. A link can only GET, which Kakao ne
 """
 
 import re
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
+from .desk import ROOT
+from .kakao_app import KakaoApp
 from .locale import _
+from .refusal import Refusal
 from .show import Table, anchor
 
 KAKAO = "https://kauth.kakao.com"
-_PRINTED = re.compile(r"https?://\S+/oauth/token\?\S+")
+_PRINTED = re.compile(r"https?://[^\s'\"<>]+/oauth/token\?[^\s'\"<>]+")
+
+
+class WrongValue(Refusal, ValueError):
+    """A value that cannot be right; the message names it, and the likeliest cause."""
 
 
 def build_token_uri(
     client_id: str, redirect_uri: str, code: str, client_secret: str | None = None, base: str = KAKAO
 ) -> str:
-    """The URI that asks for an access token, every value percent-encoded.
+    """The URI that asks for an access token, every value percent-encoded (RFC 3986, section 2.1).
 
     Raises `ValueError` that names the first value that is missing or cannot be right, and the likeliest cause.
     """
-    _check("client_id", client_id, _("`detail()` did not put it into this visitor's session, or the session was lost:"
-                                     " another host name, a deleted cookie, an expired or flushed row."))
-    _check("redirect_uri", redirect_uri, _("`detail()` did not put it into this visitor's session, or the session was"
-                                           " lost: another host name, a deleted cookie, an expired or flushed row."))
+    lost = _("`detail()` did not put it into this visitor's session, or the session was lost: another host name,"
+             " a deleted cookie, an expired or flushed row.")  # fmt: skip
+    _check("client_id", client_id, lost)
+    _check("redirect_uri", redirect_uri, lost)
     _check("code", code, _("Kakao sends it in the address, `?code=…`: the consent was cancelled, or the page was"
-                           " opened by hand."))
-    if not redirect_uri.startswith(("http://", "https://")):
-        raise ValueError(_("redirect_uri is {value}: it begins with http:// or https://, as it is registered.",
-                           value=repr(redirect_uri)))
+                           " opened by hand."))  # fmt: skip
+    _check("base", base, _("It is the address of Kakao's login, https://kauth.kakao.com, or of practice Kakao."))
+    _check_address("redirect_uri", redirect_uri)
+    _check_address("base", base)
+    _check_code(code)
     parameters = {"grant_type": "authorization_code", "client_id": client_id, "redirect_uri": redirect_uri, "code": code}
-    if client_secret:
-        parameters["client_secret"] = client_secret
-    return f"{base}/oauth/token?{urlencode(parameters)}"
+    if client_secret:  # an app whose secret is switched off has an empty one
+        parameters["client_secret"] = _checked_secret(client_secret)
+    return f"{base.rstrip('/')}/oauth/token?{urlencode(parameters, quote_via=quote, safe='')}"
 
 
 def print_token_uri(
     client_id: str, redirect_uri: str, code: str, client_secret: str | None = None, base: str = KAKAO
 ) -> "TokenURI":
-    """Print the URI that `build_token_uri` builds, and answer it as a link for the notebook."""
+    """Print the URI that `build_token_uri` builds, and answer it as a link for the notebook.
+
+    A real key is printed by a site's own view, and veiled in a notebook, which may be shared.
+    """
     uri = build_token_uri(client_id, redirect_uri, code, client_secret, base)
-    print(uri)
-    return TokenURI(uri)
+    secrets = tuple(secret for secret in KakaoApp.of(ROOT).secrets if secret in (client_id, client_secret))
+    answer = TokenURI(uri, secrets)
+    print(answer.shown if _in_notebook() else uri)
+    return answer
 
 
 @dataclass(frozen=True)
@@ -60,39 +74,37 @@ class TokenURI:
         """The query, decoded."""
         return dict(parse_qsl(urlsplit(self.uri).query, keep_blank_values=True))
 
-    def open(self) -> bool:
-        """Open it in the browser without showing it: with a real key it must not stand in a notebook."""
-        import webbrowser
-
-        return webbrowser.open(self.uri)
+    @property
+    def shown(self) -> str:
+        """The URI as it may stand in a notebook."""
+        return self._veil(self.uri)
 
     def __str__(self) -> str:
         return self.uri
 
     def __repr__(self) -> str:
-        return f"{self._veil(self.uri)}\n{self._table()}"
+        return f"{self.shown}\n\n{self._table()}"
 
     def _repr_html_(self) -> str:
-        if self.secrets:
-            link = escape(_("This URI holds your real key. `lesson.token_uri.open()` opens it without showing it."))
-        else:
-            link = anchor(self.uri, self.uri)
-        return f"<p style='font-size:1.1em'>{link}</p>{self._table().html()}"
+        link = escape(self.shown) if self.secrets else anchor(self.uri, self.uri)
+        return f"<p style='font-size:1.1em;overflow-wrap:break-word'>{link}</p>{self._table().html()}"
 
     def _table(self) -> Table:
+        veiled = _("This URI holds your real key: it is veiled here, and in every record of the course."
+                   " `python manage.py runserver` in a terminal prints it whole.")  # fmt: skip
         return Table(
             title=_("The token URI, taken apart"),
             columns=[_("parameter"), _("value"), _("what it is")],
-            rows=[[name, self._veil(value), _meaning(name)] for name, value in self.parameters.items()],
+            rows=[[name, self._veil(value), _meaning(name, value)] for name, value in self.parameters.items()],
             code=[0, 1],
+            notes=[veiled] if self.secrets else [],
         )
 
     def _veil(self, text: str) -> str:
         if not self.secrets:
             return text
-        code = self.parameters.get("code", "")
-        for secret in filter(None, [*self.secrets, code]):
-            text = text.replace(secret, "•••")
+        for secret in filter(None, [*self.secrets, self.parameters.get("code")]):
+            text = text.replace(quote(secret, safe=""), "•••").replace(secret, "•••")
         return text
 
 
@@ -101,7 +113,7 @@ class NoTokenURI:
 
     def __repr__(self) -> str:
         return _("Your `oauth()` has not printed a token URI yet. Write a comment on the blog, press Submit, agree at"
-                 " Kakao; then run this cell again.")
+                 " Kakao; then run this cell again.")  # fmt: skip
 
 
 def last_printed(printed: Iterable[str]) -> str | None:
@@ -111,17 +123,50 @@ def last_printed(printed: Iterable[str]) -> str | None:
 
 
 def _check(name: str, value: object, cause: str) -> None:
-    if value is None or value == "":
-        raise ValueError(_("{name} is {value}. {cause}", name=name, value=repr(value), cause=cause))
+    if value is None or value in ("", "None"):
+        raise WrongValue(_("{name} is {value}. {cause}", name=name, value=repr(value), cause=cause))
     if not isinstance(value, str):
-        raise ValueError(_("{name} is {value}, of type {type}: it must be text.",
-                           name=name, value=repr(value), type=type(value).__name__))
-    if value != value.strip():
-        raise ValueError(_("{name} is {value}: a blank at its beginning or end was pasted along.",
-                           name=name, value=repr(value)))
+        raise WrongValue(_("{name} is {value}, of type {type}: it must be text.",
+                           name=name, value=repr(value), type=type(value).__name__))  # fmt: skip
+    if value.split() != [value]:
+        raise WrongValue(_("{name} is {value}: a blank or a line break was pasted along.",
+                           name=name, value=repr(value)))  # fmt: skip
 
 
-def _meaning(name: str) -> str:
+def _check_address(name: str, value: str) -> None:
+    """An address with a host, not percent-encoded yet, without a fragment (RFC 6749, section 3.1.2)."""
+    parts = urlsplit(value)
+    if value.lower().startswith(("http%3a", "https%3a")):
+        raise WrongValue(_("{name} is {value}: it is percent-encoded already. Give it plain: it is encoded here.",
+                           name=name, value=repr(value)))  # fmt: skip
+    if parts.scheme not in ("http", "https") or not parts.netloc:
+        raise WrongValue(_("{name} is {value}: an address begins with http:// or https:// and a host.",
+                           name=name, value=repr(value)))  # fmt: skip
+    if "#" in value:
+        raise WrongValue(_("{name} is {value}: what follows the # never reaches a server.",
+                           name=name, value=repr(value)))  # fmt: skip
+    if name == "base" and "/oauth" in parts.path:
+        raise WrongValue(_("{name} is {value}: it ends before /oauth/token, which is added here.",
+                           name=name, value=repr(value)))  # fmt: skip
+
+
+def _check_code(code: str) -> None:
+    if "code=" in code or "://" in code or "&" in code:
+        raise WrongValue(_("code is {value}: more than the code was pasted. It stands between `code=` and the next"
+                           " `&`, or the end of the address.", value=repr(code)))  # fmt: skip
+
+
+def _checked_secret(client_secret: object) -> str:
+    """The secret when it can be right; what is wrong with it is told without showing it."""
+    if not isinstance(client_secret, str) or client_secret.split() != [client_secret]:
+        raise WrongValue(_("client_secret is not one word of text: a blank, a line break or something else was"
+                           " pasted along. (It is not shown here, since it is secret.)"))  # fmt: skip
+    return client_secret
+
+
+def _meaning(name: str, value: str) -> str:
+    if value in ("", "None"):
+        return _("It is empty: the session did not have it when `oauth()` asked.")
     meanings = {
         "grant_type": _("What is exchanged: an authorization code for a token."),
         "client_id": _("Which app asks: its REST API key. Your `oauth()` took it out of the session."),
@@ -129,4 +174,10 @@ def _meaning(name: str) -> str:
         "code": _("The authorization code that Kakao gave the browser. It works once, within minutes."),
         "client_secret": _("Proof that the app itself asks. It does not belong into an address."),
     }
-    return meanings.get(name, "")
+    return meanings.get(name, _("Kakao does not ask for it."))
+
+
+def _in_notebook() -> bool:
+    """Whether what is printed now lands in a notebook (a kernel has IPython loaded; a site has not)."""
+    ipython = sys.modules.get("IPython")
+    return bool(ipython and ipython.get_ipython())

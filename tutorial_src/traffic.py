@@ -8,20 +8,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from http.cookies import CookieError, SimpleCookie
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import parse_qsl
 
-from .diagram import Diagram
+from .diagram import Diagram, name
 from .locale import _
-from .show import Table
+from .show import Table, cut, short, short_uri, verbatim
 
 Headers = list[list[str]]
 STATIC = ("image/", "font/", "text/css", "text/javascript", "application/javascript")  # media types
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Exchange:
     """One request and its response, in the words of HTTP (RFC 9110)."""
 
+    LONGEST: ClassVar[int] = 500  # characters of a body that are shown
     id: str
     server: str  # "site" or "kakao"
     who: str  # "browser", a scripted visitor's name, or "firstProject" for the site's own requests
@@ -72,10 +74,26 @@ class Exchange:
         return next((value for name, value in self.response_headers if name.lower() == "location"), "")
 
     @property
+    def uri(self) -> str:
+        """The address that was asked for, as a browser shows it."""
+        return f"http://{self.host}{self.target}"
+
+    @property
     def is_static(self) -> bool:
         """Whether this fetched a stylesheet, a picture or the like."""
         kind = next((value for name, value in self.response_headers if name.lower() == "content-type"), "")
         return kind.startswith(STATIC) or self.path == "/favicon.ico"
+
+    def __repr__(self) -> str:
+        """Both messages as HTTP writes them (RFC 9112), the long bodies cut."""
+        asked = [f"{self.method} {self.target} HTTP/1.1", *_header_lines(self.request_headers)]
+        answered = [f"HTTP/1.1 {self.status} {self.reason}", *_header_lines(self.response_headers)]
+        bodies = [self.request_body, self.response_body if self.response_encoding == "utf-8" else ""]
+        first, second = (["", cut(body, self.LONGEST)] if body else [] for body in bodies)
+        return "\n".join([*asked, *first, "", "", *answered, *second])
+
+    def _repr_html_(self) -> str:
+        return verbatim(repr(self))
 
 
 class Traffic(Sequence):
@@ -105,15 +123,15 @@ class Traffic(Sequence):
         return sorted((x for x in found if not x.is_static), key=lambda x: x.started)
 
     def _table(self) -> Table:
-        everything = self._exchanges()
+        everything = list(enumerate(self._exchanges()))
         shown = everything[-self.SHOWN:]
         return Table(
             title=_("Exchanges: the last {shown} of {count}", shown=len(shown), count=len(everything)),
-            columns=[_("who"), _("request"), "Cookie", _("response"), "Set-Cookie"],
-            rows=[[x.who, f"{x.method} {x.host}{x.target}", pairs(x.sent_cookies),
-                   f"{x.status} {x.location and '→ ' + x.location}", pairs(x.set_cookies)] for x in shown],
-            code=[1, 2, 3, 4],
+            columns=["", _("who"), _("request"), "Cookie", _("response"), "Set-Cookie"],
+            rows=[[str(number), name(x.who), *summary(x)] for number, x in shown],
+            code=[0, 2, 3, 4, 5],
             empty=_("Nothing yet. Open a page of the site, or send a scripted visitor."),
+            notes=[_("`lesson.traffic[{number}]` shows one of them whole.", number=shown[-1][0])] if shown else [],
         )
 
     def __repr__(self) -> str:
@@ -155,9 +173,32 @@ def from_line(line: bytes) -> Exchange | None:
 _NAMES = [field.name for field in fields(Exchange)]
 
 
+def summary(x: Exchange) -> list[str]:
+    """Request, cookies sent, response and cookies set, each short enough for a table's cell."""
+    return [
+        request_cell(x.method, x.uri), pairs(x.sent_cookies), response_cell(x.status, x.reason, x.location),
+        pairs(x.set_cookies),
+    ]  # fmt: skip
+
+
+def request_cell(method: str, uri: str) -> str:
+    """Method, host and path; below them the names of the parameters."""
+    return f"{method} {short_uri(uri)}".replace(" ?", "\n? ", 1)
+
+
+def response_cell(status: int, reason: str, location: str) -> str:
+    """Status and where it leads; below that the names of the parameters."""
+    return f"{status} → {short_uri(location)}".replace(" ?", "\n? ", 1) if location else f"{status} {reason}"
+
+
 def pairs(cookies: dict[str, str]) -> str:
-    """`name=value`, one a line; an expired cookie is named as such."""
-    return "\n".join(f"{name}={value}" if value else _("{name} expired", name=name) for name, value in cookies.items())
+    """`name=value`, one a line, long values cut; an expired cookie is named as such."""
+    told = [f"{name}={short(value)}" if value else _("{name} expired", name=name) for name, value in cookies.items()]
+    return "\n".join(told)
+
+
+def _header_lines(headers: Headers) -> list[str]:
+    return [f"{name}: {value}" for name, value in headers]
 
 
 def _cookies(headers: Headers, wanted: str) -> list:

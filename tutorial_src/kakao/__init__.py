@@ -1,8 +1,9 @@
 """Practice Kakao: what kauth.kakao.com and kapi.kakao.com do at a login, on this computer alone.
 
 Read it in the order in which a login flows: `records` (what is kept), `store` (where), `authorize` (a code),
-`grants` (a token for the code), `api` (a profile for the token). `pages` is what a person sees, `app` ties
-paths to functions, and `serving` listens.
+`grants` (a token for the code), `api` (a profile for the token), `oidc` (the same, signed). `errors` has all
+refusals. `pages` is what a person meets, made by `rendering` from `words`; `guards` keeps others out; `app`
+ties paths to functions, and `serving` listens.
 """
 
 from tutorial_src.kakao.records import PRACTICE_KEY, PRACTICE_REDIRECT_URI, Client, Person

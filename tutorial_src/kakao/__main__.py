@@ -8,7 +8,7 @@ import signal
 import sys
 
 from tutorial_src.kakao import PRACTICE_KEY, PRACTICE_REDIRECT_URI, Client
-from tutorial_src.kakao.records import is_loopback
+from tutorial_src.kakao.records import check_redirect_uri, is_loopback
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -17,23 +17,32 @@ def main(arguments: list[str] | None = None) -> None:
     asked = parser.parse_args(arguments)
     say = SENTENCES[asked.lang]
     try:
-        uris = tuple(dict.fromkeys(asked.redirect_uri or [PRACTICE_REDIRECT_URI]))
-        client = Client(client_id=asked.client_id, redirect_uris=uris, client_secret=asked.client_secret)
-        servers = _listen(client, asked, say)
+        servers = _listen(_client(asked, say), asked, say)
     except (ValueError, OSError) as problem:
         parser.exit(2, f"{problem}\n")
-    print(servers.url, flush=True)
-    print(say["stop"], file=sys.stderr, flush=True)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    with contextlib.suppress(KeyboardInterrupt):
-        servers.serve_forever()
-    servers.shutdown()
+    with contextlib.suppress(KeyboardInterrupt), servers:
+        print(servers.url, flush=True)
+        print(say["stop"], file=sys.stderr, flush=True)
+        servers.wait()
+
+
+def _client(asked: argparse.Namespace, say: dict[str, str]) -> Client:
+    uris = tuple(dict.fromkeys(asked.redirect_uri or [PRACTICE_REDIRECT_URI]))
+    for uri in uris:
+        try:
+            check_redirect_uri(uri)
+        except ValueError:
+            raise ValueError(say["no_uri"].format(uri=uri, example=PRACTICE_REDIRECT_URI)) from None
+        if not is_loopback(uri):
+            raise ValueError(say["elsewhere"].format(uri=uri))
+    try:
+        return Client(client_id=asked.client_id, redirect_uris=uris, client_secret=asked.client_secret)
+    except ValueError:
+        raise ValueError(say["no_key"].format(key=asked.client_id)) from None
 
 
 def _listen(client: Client, asked: argparse.Namespace, say: dict[str, str]):
-    for uri in client.redirect_uris:
-        if not is_loopback(uri):
-            raise ValueError(say["elsewhere"].format(uri=uri))
     if not 0 <= asked.port <= 65535:
         raise ValueError(say["no_port"].format(port=asked.port))
     from tutorial_src.kakao.app import PracticeKakao
@@ -73,6 +82,8 @@ SENTENCES = {
         "멈추려면 Ctrl+C를 누릅니다.",
         "elsewhere": "{uri}: 이 컴퓨터의 주소가 아닙니다. "
         "연습용 인가 코드는 localhost나 127.0.0.1로만 보냅니다.",
+        "no_uri": "{uri!r}: 리다이렉트 URI가 아닙니다. {example}처럼 처음부터 끝까지 적습니다.",
+        "no_key": "{key!r}: REST API 키가 아닙니다. 글자와 숫자로만 적습니다.",
         "no_port": "{port}번 포트는 없습니다. 0에서 65535 사이의 수를 적습니다.",
         "taken": "{port}번 포트를 열 수 없습니다({why}). "
         "그 포트를 쓰는 프로그램을 멈추거나 --port로 다른 번호를 고릅니다.",
@@ -80,6 +91,8 @@ SENTENCES = {
     "en": {
         "stop": "This is practice Kakao: kauth and kapi are both at the address above. Press Ctrl+C to stop.",
         "elsewhere": "{uri} is not on this computer: practice codes go to localhost or 127.0.0.1 only.",
+        "no_uri": "{uri!r} is not a redirect URI: write it whole, such as {example}",
+        "no_key": "{key!r} is not a REST API key: letters and digits only.",
         "no_port": "There is no port {port}: choose a number from 0 to 65535.",
         "taken": "Port {port} cannot be had ({why}): "
         "stop the program that uses it, or choose another with --port.",

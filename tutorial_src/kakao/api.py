@@ -10,7 +10,7 @@ from werkzeug.wrappers import Request
 from tutorial_src.kakao.errors import EXPIRED_TOKEN, NO_KEY, NO_TOKEN, ApiRefused
 from tutorial_src.kakao.oidc import picture, user_claims
 from tutorial_src.kakao.records import ITEMS, Message, Token
-from tutorial_src.kakao.store import utc
+from tutorial_src.kakao.snapshot import utc
 
 MEMO_LENGTH = 200  # characters
 
@@ -47,7 +47,7 @@ def me(kakao, request: Request, token: Token) -> dict:
     profile = _profile(token, request.host_url.rstrip("/"))
     return {
         "id": token.person.id,
-        "connected_at": utc(consent.connected_at),
+        "connected_at": utc(int(consent.connected_at)),
         # Deprecated, and still sent: python-social-auth reads the nickname here.
         "properties": {name: value for name, value in _properties(profile).items() if value},
         "kakao_account": _account(kakao, token, profile),
@@ -86,7 +86,7 @@ def _account(kakao, token: Token, profile: dict) -> dict:
 
 def _email(token: Token) -> dict:
     if "account_email" not in token.scope:
-        return {"has_email": True, "email_needs_agreement": True}
+        return {"email_needs_agreement": True}
     return {
         "has_email": True,
         "email_needs_agreement": False,

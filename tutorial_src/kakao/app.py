@@ -5,18 +5,19 @@ import secrets
 import time
 from collections.abc import Callable, Iterable
 
-from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound
+from werkzeug.exceptions import BadRequest, HTTPException, MethodNotAllowed, NotFound
 from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
 from tutorial_src.kakao import api, guards, oidc, pages
 from tutorial_src.kakao.errors import ApiRefused, PageRefused, TokenRefused
 from tutorial_src.kakao.grants import answer
-from tutorial_src.kakao.records import PEOPLE, Client, Person, Token
+from tutorial_src.kakao.records import NOTE, PEOPLE, Client, Person, Token
+from tutorial_src.kakao.rendering import refusal_page
+from tutorial_src.kakao.snapshot import snapshot
 from tutorial_src.kakao.store import Store
 
 JSON = "application/json;charset=UTF-8"
-NOTE = "practice_kakao.note"  # in the WSGI environment: what a log should add to the request
 UNDOCUMENTED = "GET (undocumented)"
 
 
@@ -53,7 +54,7 @@ class PracticeKakao:
 
     def snapshot(self) -> dict[str, list[dict]]:
         """What Kakao holds now: `logins`, `consents`, `codes` and `tokens`, values whole, ready for JSON."""
-        return self.store.snapshot()
+        return snapshot(self.store)
 
     def __call__(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
         """Answer one request (PEP 3333)."""
@@ -71,20 +72,22 @@ class PracticeKakao:
         except (TokenRefused, ApiRefused) as refused:
             return as_json(request, refused.body, refused.status, refused.headers)
         except PageRefused as refused:
-            return pages.refusal(self, request, refused)
+            return refusal_page(self, request, refused)
         except UnicodeDecodeError:
-            return pages.refusal(self, request, PageRefused("KOE001"))
+            return self._not_heard(request, BadRequest())
         except HTTPException as problem:
-            return self._not_there(request, problem)
+            return self._not_heard(request, problem)
 
-    def _not_there(self, request: Request, problem: HTTPException) -> Response:
-        """A wrong path, a wrong method or too large a body, answered as the host that was meant would."""
-        if request.path.startswith(("/v1/", "/v2/")):
+    def _not_heard(self, request: Request, problem: HTTPException) -> Response:
+        """A wrong path, a wrong method, a broken or too large request: answered as who was meant would."""
+        if request.path == "/oauth/token":
+            response = as_json(request, TokenRefused("KOE001").body, problem.code)
+        elif request.path.startswith(("/v1/", "/v2/")):
             response = as_json(request, {"msg": problem.name.lower(), "code": -2}, problem.code)
         elif isinstance(problem, NotFound):
-            response = pages.refusal(self, request, PageRefused("KOE002"))
+            response = refusal_page(self, request, PageRefused("KOE002"))
         else:
-            response = pages.refusal(self, request, PageRefused("KOE001", status=problem.code))
+            response = refusal_page(self, request, PageRefused("KOE001", status=problem.code))
         if isinstance(problem, MethodNotAllowed):
             response.headers["Allow"] = ", ".join(sorted(problem.valid_methods or ()))
         return response
@@ -107,7 +110,7 @@ def as_json(request: Request, body: dict, status: int = 200, headers: dict | Non
 def token(kakao: PracticeKakao, request: Request) -> Response:
     """`/oauth/token`. GET was never documented and worked for years: it is answered, and noted."""
     if request.method not in ("GET", "POST"):
-        raise TokenRefused("METHOD")
+        raise MethodNotAllowed(["GET", "POST"])
     asked_by = "POST" if request.method == "POST" else UNDOCUMENTED
     if asked_by == UNDOCUMENTED:
         request.environ[NOTE] = UNDOCUMENTED

@@ -7,22 +7,24 @@ PARTS = ("scheme", "host", "port", "path", "query")
 
 
 def differences(sent: str, registered: Iterable[str]) -> tuple[str, ...]:
-    """The parts in which `sent` differs from the nearest registered URI: names from `PARTS`, or `slash`."""
-    return min((_between(_parts(sent), _parts(uri)) for uri in registered), key=len, default=())
+    """The parts in which `sent` differs from the nearest registered URI: names from `PARTS`, or `slash`.
+
+    Empty for what cannot be taken apart.
+    """
+    try:
+        return min((_between(_parts(sent), _parts(uri)) for uri in registered), key=len, default=())
+    except ValueError:
+        return ()
 
 
 def _parts(uri: str) -> dict[str, object]:
-    try:
-        split = urlsplit(uri)
-        return dict(
-            zip(PARTS, (split.scheme, split.hostname, split.port, split.path, split.query), strict=True)
-        )
-    except ValueError:
-        return dict.fromkeys(PARTS)
+    split = urlsplit(uri)
+    values = (split.scheme, split.hostname, split.port, split.path, split.query)
+    return dict(zip(PARTS, values, strict=True))
 
 
 def _between(one: dict, other: dict) -> tuple[str, ...]:
     different = [part for part in PARTS if one[part] != other[part]]
-    if "path" in different and str(one["path"]).rstrip("/") == str(other["path"]).rstrip("/"):
+    if "path" in different and one["path"].rstrip("/") == other["path"].rstrip("/"):
         different[different.index("path")] = "slash"
     return tuple(different)

@@ -54,10 +54,10 @@ PAGES = {
         ADMIN,
         "등록하지 않은 리다이렉트 URI입니다.",
         "This redirect URI is not registered.",
-        "두 값이 글자 하나까지 같아야 합니다. 코드의 redirect_uri를 고치거나, "
-        "콘솔의 [앱] > [플랫폼 키] > REST API 키에서 보낸 값을 등록합니다.",
-        "The two must agree to the letter. Mend redirect_uri in your code, "
-        "or register the value that was sent: [App] > [Platform Key] > REST API key.",
+        "두 값이 글자 하나까지 같아야 합니다. 코드의 redirect_uri를 등록된 값으로 고칩니다. "
+        "진짜 카카오라면 콘솔의 [앱] > [플랫폼 키] > REST API 키에서 보낸 값을 등록해도 됩니다.",
+        "The two must agree to the letter. Set redirect_uri in your code to a registered value. "
+        "With the real Kakao you may also register what was sent: [App] > [Platform Key] > REST API key.",
     ),
     "KOE007": Fault(
         ADMIN,
@@ -93,12 +93,14 @@ PAGES = {
         BAD_REQUEST,
         "이 앱에 설정하지 않은 동의항목을 scope로 요청했습니다.",
         "scope asks for consent items that this app has not set up.",
-        "콘솔의 [카카오 로그인] > [동의항목]에서 항목을 설정하거나, scope에서 뺍니다.",
-        "Set the item up in the console, [Kakao Login] > [Consent items], or leave it out of scope.",
+        "그 항목을 scope에서 뺍니다. "
+        "진짜 카카오라면 콘솔의 [카카오 로그인] > [동의항목]에서 설정해도 됩니다.",
+        "Leave the item out of scope. "
+        "With the real Kakao you may also set it up: [Kakao Login] > [Consent items].",
     ),
     "KOE207": Fault(
         BAD_REQUEST,
-        "꼭 있어야 하는 파라미터가 빠졌습니다.",
+        "필수 파라미터가 빠졌습니다.",
         "A required parameter is missing.",
         "client_id, redirect_uri, response_type을 모두 보냅니다.",
         "Send all of client_id, redirect_uri and response_type.",
@@ -127,14 +129,13 @@ TOKENS = {
     "KOE303": (400, "invalid_grant", "Redirect URI mismatch."),
     "KOE320": (400, "invalid_grant", "authorization code not found for code={code}"),
     "KOE322": (400, "invalid_grant", "expired_or_invalid_refresh_token"),
-    # The words of the next two, and of a failed PKCE, were never published: these are ours.
+    # The words of those that follow were never published: these are ours.
+    "KOE001": (400, "invalid_request", "malformed request"),
     "KOE310": (400, "unsupported_grant_type", "unsupported grant_type [{grant_type}]"),
     "KOE319": (400, "invalid_grant", "refresh_token is missing"),
     "PKCE": (400, "invalid_grant", "code_verifier does not match code_challenge"),
-    "METHOD": (405, "invalid_request", "method not allowed"),
 }
-# Kakao's codes for the two that have none in the table above are not published either.
-_PUBLIC_CODES = {"PKCE": "KOE320", "METHOD": "KOE001"}
+_PUBLIC_CODES = {"PKCE": "KOE320"}  # nor was Kakao's code for a wrong verifier
 
 NO_KEY = "no authentication key!"
 NO_TOKEN = "this access token does not exist"  # noqa: S105 - Kakao's sentence, no secret
@@ -152,7 +153,7 @@ class PageRefused(Exception):
 class TokenRefused(Exception):
     """The token endpoint answers `{error, error_description, error_code}` with `status` and `headers`."""
 
-    def __init__(self, code: str, **values: str):
+    def __init__(self, code: str, /, **values: str):
         super().__init__(code)
         self.status, error, description = TOKENS[code]
         self.body = {

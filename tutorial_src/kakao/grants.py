@@ -19,7 +19,8 @@ SignedFor = Callable[[Token], str]
 def answer(store: Store, fields: Mapping[str, str], asked_by: str, id_token: SignedFor) -> dict:
     """The JSON for a token request; raises `TokenRefused`.
 
-    `id_token` signs one, for a token whose scope has openid. The order of the checks: client_id, secret, grant_type, code, redirect_uri, PKCE.
+    `id_token` signs one, for a token whose scope has openid.
+    The order of the checks: client_id, secret, grant_type, code, redirect_uri, PKCE.
     """
     client = store.clients.get(fields.get("client_id", ""))
     if client is None:

@@ -10,7 +10,7 @@ from tutorial_src.kakao import authorize as flow
 from tutorial_src.kakao import guards
 from tutorial_src.kakao.errors import PageRefused
 from tutorial_src.kakao.records import ITEMS, Login
-from tutorial_src.kakao.rendering import HERE, LANGUAGE_COOKIE, page, portrait_of, refusal_page
+from tutorial_src.kakao.rendering import HERE, LANGUAGE_COOKIE, page, portrait_of
 from tutorial_src.kakao.words import WORDS
 
 COOKIE = guards.COOKIE
@@ -154,11 +154,6 @@ def portrait(kakao, request: Request, person_id: int) -> Response:
 def icon(kakao, request: Request) -> Response:
     """`GET /favicon.ico`: the picture in a browser's tab."""
     return Response(portrait_of("연", 0), mimetype="image/svg+xml")
-
-
-def refusal(kakao, request: Request, refused: PageRefused) -> Response:
-    """The page for a refused request: what happened, why, and the mend."""
-    return refusal_page(kakao, request, refused)
 
 
 def login_of(kakao, request: Request) -> Login | None:

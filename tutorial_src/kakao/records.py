@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 PRACTICE_KEY = "c0ffee00c0ffee00c0ffee00c0ffee00"
 PRACTICE_REDIRECT_URI = "http://127.0.0.1:8000/oauth"
+NOTE = "practice_kakao.note"  # in the WSGI environment: what a log adds to the request
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

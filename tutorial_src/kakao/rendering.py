@@ -1,6 +1,7 @@
 """How a page is made: template, words in the visitor's language, headers."""
 
 from colorsys import hls_to_rgb
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
@@ -11,7 +12,7 @@ from werkzeug.wrappers import Request, Response
 from tutorial_src.kakao import guards
 from tutorial_src.kakao.compare import differences
 from tutorial_src.kakao.errors import PAGES, PageRefused
-from tutorial_src.kakao.store import utc
+from tutorial_src.kakao.snapshot import utc
 from tutorial_src.kakao.words import WORDS
 
 HERE = Path(__file__).parent
@@ -30,8 +31,13 @@ def templates():
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["utc"] = utc
+    environment.filters |= {"utc": utc, "clock": _clock}
     return environment
+
+
+def _clock(seconds: float) -> str:
+    """A time as the computer's own clock shows it."""
+    return datetime.fromtimestamp(seconds).strftime("%Y-%m-%d %H:%M")
 
 
 def page(
@@ -47,7 +53,7 @@ def page(
             say=WORDS[lang],
             lang=lang,
             other="en" if lang == "ko" else "ko",
-            back=quote(request.full_path.rstrip("?") if request.method == "GET" else "/"),
+            back=quote(_way_back(request)),
             form_token=guards.form_token(kakao.form_secret, cookie),
             **values,
         )
@@ -57,6 +63,13 @@ def page(
     if cookie != request.cookies.get(guards.COOKIE):
         guards.set_cookie(response, cookie)
     return response
+
+
+def _way_back(request: Request) -> bytes:
+    """This page's path and query; as bytes, for they may be no text."""
+    if request.method != "GET":
+        return b"/"
+    return request.path.encode() + (b"?" + request.query_string if request.query_string else b"")
 
 
 def refusal_page(kakao, request: Request, refused: PageRefused) -> Response:

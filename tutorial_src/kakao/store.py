@@ -5,8 +5,7 @@ import threading
 import time
 from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable
-from dataclasses import fields, replace
-from datetime import datetime, timezone
+from dataclasses import replace
 
 from tutorial_src.kakao.records import (
     PEOPLE,
@@ -26,7 +25,6 @@ REFRESH_SECONDS = 5183999
 RENEW_REFRESH_SECONDS = 30 * 24 * 3600  # "less than a month left"
 LOGIN_SECONDS = 24 * 3600
 MOST = 1000  # of each kind of record; the oldest goes first
-MOST_SHOWN = 50  # of each kind in a snapshot, so that one after each exchange stays cheap
 
 
 class Kept(OrderedDict):
@@ -209,27 +207,3 @@ class Store:
     def inbox(self, person: Person) -> list[Message]:
         """A person's messages, newest first."""
         return [message for message in list(self.messages) if message.person == person]
-
-    def snapshot(self) -> dict[str, list[dict]]:
-        """What Kakao holds now, newest last, ready for JSON."""
-        with self.lock:
-            kinds = {
-                name: list(getattr(self, name).values()) for name in ("logins", "consents", "codes", "tokens")
-            }
-        return {
-            name: [_as_dict(record) for record in records[-MOST_SHOWN:]] for name, records in kinds.items()
-        }
-
-
-_TIMES = {"since", "expires", "connected_at", "refresh_expires", "auth_time"}
-
-
-def _as_dict(record) -> dict:
-    row = {field.name: getattr(record, field.name) for field in fields(record)}
-    row["person"] = record.person.nickname
-    return {name: utc(value) if name in _TIMES else value for name, value in row.items()}
-
-
-def utc(seconds: float) -> str:
-    """Seconds since 1970 as Kakao writes a time: `2026-01-31T09:00:00Z`."""
-    return datetime.fromtimestamp(seconds, timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")

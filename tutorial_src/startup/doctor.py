@@ -3,7 +3,6 @@
 import platform
 import re
 import shutil
-import site
 import socket
 import sys
 import tempfile
@@ -117,16 +116,19 @@ def port(number: int) -> Finding:
 
 def who_holds(number: int) -> tuple[str, bool]:
     """The program that listens on a port, as far as the system tells, and whether it is the course's own."""
-    site.addsitedir(str(SITE_PACKAGES))
+    unknown = text("다른 프로그램이 쓰는 중", "in use by another program"), False
+    sys.path.append(str(SITE_PACKAGES))
     try:
         import psutil
-
+    except ImportError:
+        return unknown
+    try:
         listening = [one for one in psutil.net_connections("tcp") if one.status == "LISTEN"]
         process = psutil.Process(next(one.pid for one in listening if one.laddr.port == number))
         ours = any(word in part for part in process.cmdline() for word in (str(VENV), "tutorial_src"))
         return f"{process.name()} (PID {process.pid})", ours
-    except (ImportError, StopIteration, psutil.Error):
-        return text("다른 프로그램이 쓰는 중", "in use by another program"), False
+    except (StopIteration, psutil.Error):
+        return unknown  # another user's process; macOS shows nobody's but to root
 
 
 def browser() -> Finding:

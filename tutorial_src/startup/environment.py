@@ -48,7 +48,8 @@ def is_whole() -> bool:
 def install(*names: str) -> None:
     """Bring `.venv` to the state of these locks; the last of them holds the packages of the others too.
 
-    Raises `Refusal` when the folder, the disk, the network or Python itself does not allow it.
+    Raises `Refusal` where the folder or Python itself does not allow it, and `Failed` with the installer's
+    words, which `explain` puts into a sentence.
     """
     if all(map(is_current, names)):
         return
@@ -59,10 +60,7 @@ def install(*names: str) -> None:
     # The stamps are the last to be written: where they are missing, an installation was interrupted.
     for stamp in VENV.glob("*.installed"):
         stamp.unlink()
-    try:
-        _install_packages(lock_of(names[-1]))
-    except Failed as failure:
-        raise _refusal(failure) from failure
+    _install_packages(lock_of(names[-1]))
     _put_course_on_path()
     for name in names:
         _stamp(name).write_text(_signature(name), encoding="utf-8")
@@ -183,7 +181,7 @@ def _disk_full() -> Refusal:
     )
 
 
-def _refusal(failure: Failed) -> Refusal:
+def explain(failure: Failed) -> Refusal:
     """What an installer's complaint means to a learner."""
     if failure.complaint == "disk":
         return _disk_full()

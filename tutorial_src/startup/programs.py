@@ -44,9 +44,13 @@ def run(command: list[str | Path], label: str) -> None:
         process = subprocess.Popen(
             command, env=environment(), stdin=subprocess.DEVNULL, stdout=words, stderr=subprocess.STDOUT
         )
-        while _is_busy(process):
-            if sys.stdout.isatty():
-                print(f"\r  {label} {time.monotonic() - began:.0f} s", end="", flush=True)
+        try:
+            while _is_busy(process):
+                if sys.stdout.isatty():
+                    print(f"\r  {label} {time.monotonic() - began:.0f} s", end="", flush=True)
+        finally:
+            process.kill()  # it is at its end by itself, unless we were interrupted
+            process.wait()
         print(f"{_back(label)}{time.monotonic() - began:.1f} s", flush=True)
         if process.returncode:
             words.seek(0)

@@ -1,0 +1,61 @@
+"""A notebook in JupyterLab's page, driven through the application itself: waits on what it knows, never on time.
+
+JupyterLab tells `window.jupyterapp` when it is started with `--expose-app-in-browser`.
+"""
+
+from playwright.sync_api import Locator, Page
+
+_OPEN = """async path => {
+  const app = window.jupyterapp;
+  await app.restored;
+  const panel = await app.commands.execute("docmanager:open", {path, factory: "Notebook"});
+  await panel.context.ready;
+  await panel.sessionContext.ready;
+  await panel.sessionContext.session.kernel.info;
+  panel.content.notebookConfig = {...panel.content.notebookConfig, windowingMode: "none"};
+  app.shell.activateById(panel.id);
+}"""
+_RUN_ALL = """async () => {
+  const app = window.jupyterapp, panel = app.shell.currentWidget;
+  await app.commands.execute("notebook:run-all-cells");
+  await panel.sessionContext.session.kernel.requestKernelInfo();
+  return panel.content.widgets.filter(cell => cell.model.type === "code" && !cell.model.executionCount).length;
+}"""
+_RUN_CELL = """async id => {
+  const app = window.jupyterapp, panel = app.shell.currentWidget;
+  panel.content.activeCellIndex = panel.content.widgets.findIndex(cell => cell.model.id === id);
+  await app.commands.execute("notebook:run-cell");
+  await panel.sessionContext.session.kernel.requestKernelInfo();
+}"""
+_INDEX = "id => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(cell => cell.model.id === id)"
+
+
+class NotebookPage:
+    """A lesson open in JupyterLab."""
+
+    def __init__(self, page: Page, path: str) -> None:
+        """Open the notebook at `path`, relative to the desk, and wait for its kernel."""
+        self.page = page
+        page.wait_for_function("() => window.jupyterapp !== undefined")
+        page.evaluate(_OPEN, path)
+
+    def run_all(self) -> None:
+        """Run every cell, and wait until the last one is through."""
+        assert self.page.evaluate(_RUN_ALL) == 0, "some cells did not run"
+
+    def run(self, cell: str) -> Locator:
+        """Run one cell; its output."""
+        self.page.evaluate(_RUN_CELL, cell)
+        return self.output(cell)
+
+    def output(self, cell: str) -> Locator:
+        """What a cell put out."""
+        index = self.page.evaluate(_INDEX, cell)
+        panel = self.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
+        return panel.locator(".jp-Notebook .jp-Cell").nth(index).locator(".jp-Cell-outputArea")
+
+    def follow(self, link: Locator) -> Page:
+        """Click a link that opens a tab; that tab."""
+        with self.page.context.expect_page() as opened:
+            link.click()
+        return opened.value

@@ -1,0 +1,105 @@
+"""Every lesson run whole: in a row on one desk, and each alone on a fresh one, in both languages."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests import lessons
+from tests.lessons import Desk, Run
+from tutorial_src import desk as desks
+
+EVERY = [(language, name) for language in lessons.LANGUAGES for name in lessons.NAMES]
+
+# lesson, cell, what it must show (a regular expression, the same in both languages)
+FACTS = [
+    ("00", "comment", r"302 .*→ .*/oauth/authorize"),
+    ("00", "agree", r"/oauth\?code="),
+    ("00", "diagram", r"/oauth \? code"),
+    ("00", "cookies", r"csrftoken[\s\S]*kakao_practice"),
+    ("03", "write", r"Set-Cookie: sessionid=\w{32};"),
+    ("03", "row", r'"visits": 1'),
+    ("03", "put-back", r"^\{'visits': 2\}$"),
+    ("03", "decode", r"""^b'\{"visits":2\}'$"""),
+    ("03", "flush", r'sessionid="";.*Max-Age=0'),
+    ("03", "flush-row", r"^None"),
+    ("03", "old-ticket", r"^False$"),
+    ("04", "no-middleware", r"admin\.E410"),
+    ("04", "no-app-blog", r"200"),
+    ("04", "no-app-admin", r"RuntimeError[\s\S]*500"),
+    ("04", "three-visits", r"\{'visits': 3\}"),
+    ("04", "fourth-visit", r"\{'visits': 1\}"),
+    ("05", "away", r"Set-Cookie: sessionid="),
+    ("05", "row", r'"client_id": "c0ffee00[\s\S]*"redirect_uri": "http://127\.0\.0\.1:\d+/oauth"'),
+    ("06", "log", r"c0ffee00c0ffee00c0ffee00c0ffee00 http://127\.0\.0\.1:\d+/oauth"),
+    ("06", "token-uri", r"http://localhost:\d+/oauth/token\?grant_type=authorization_code&client_id=c0ffee00"),
+    ("06", "lost-cookie", r"TypeError at /oauth/"),
+    ("06", "other-host", r"sessionid[\s\S]*localhost"),
+    ("06", "cancel", r"MultiValueDictKeyError at /oauth/"),
+    ("06", "encoded", r"redirect_uri=http%3A%2F%2F127\.0\.0\.1%3A8000%2Foauth&code=the-code"),
+    ("06", "refused", r"client_id.* None"),
+]
+# lesson, cell, what must not be there
+ABSENT = [
+    ("03", "first-read", r"sessionid"),
+    ("03", "jar", r"visits"),
+    ("03", "front-page", r"Set-Cookie"),
+    ("05", "before", r"/oauth[^\n]*client_id=[^\n]*\n[^\n]*\n[^\n]*302 Found → /blogMain/"),
+]
+
+
+@pytest.fixture(scope="module", params=lessons.LANGUAGES)
+def series(request: pytest.FixtureRequest, new_desk: Callable[[], Desk]) -> tuple[Desk, dict[str, Run]]:
+    """All lessons of one language, run in a row on one fresh desk; the desk, and the runs by number."""
+    desk = new_desk()
+    return desk, {name[:2]: desk.run(request.param, name) for name in lessons.NAMES}
+
+
+@pytest.mark.parametrize(("lesson", "cell", "pattern"), FACTS)
+def test_cell_shows_what_its_text_says(series: tuple, lesson: str, cell: str, pattern: str) -> None:
+    assert re.search(pattern, series[1][lesson].shown(cell), re.MULTILINE)
+
+
+@pytest.mark.parametrize(("lesson", "cell", "pattern"), ABSENT)
+def test_cell_does_not_show_what_its_text_denies(series: tuple, lesson: str, cell: str, pattern: str) -> None:
+    assert not re.search(pattern, series[1][lesson].shown(cell))
+
+
+def test_cells_that_are_meant_to_fail_do_fail(series: tuple) -> None:
+    tagged = [(run, cell) for run in series[1].values() for cell in run.cells.values() if lessons.is_meant_to_fail(cell)]
+    assert tagged
+    assert [cell.id for run, cell in tagged if not run.failed(cell.id)] == []
+
+
+def test_lessons_leave_the_site_with_the_seeds_two_steps_alone(series: tuple) -> None:
+    changed = [path for path in sources(desks.ROOT / desks.PROJECT)
+               if (series[0].project / path).read_bytes() != (desks.ROOT / desks.PROJECT / path).read_bytes()]
+    assert changed == [Path("blogapp/views.py")]
+    views = (series[0].project / "blogapp/views.py").read_text(encoding="utf-8")
+    assert "request.session['client_id'] = client_id" in views
+    assert "client_id = request.session.get('client_id')" in views
+    assert "visits" not in views
+
+
+def test_no_server_outlives_the_lessons(series: tuple) -> None:
+    left = [p for p in psutil.process_iter(["cmdline"]) if str(series[0].folder) in " ".join(p.info["cmdline"] or [])]
+    assert psutil.wait_procs(left, timeout=10)[1] == []
+
+
+@pytest.mark.parametrize(("language", "name"), EVERY)
+def test_lesson_runs_alone_on_a_fresh_desk(new_desk: Callable[[], Desk], language: str, name: str) -> None:
+    run = new_desk().run(language, name)
+    assert [cell for cell in run.cells.values() if run.failed(cell.id) and not lessons.is_meant_to_fail(cell)] == []
+
+
+def test_lesson_runs_twice_on_one_desk(new_desk: Callable[[], Desk]) -> None:
+    desk = new_desk()
+    runs = [desk.run("ko", name) for name in lessons.NAMES[-2:] * 2]
+    assert "TypeError at /oauth/" in runs[-1].shown("lost-cookie")
+
+
+def sources(project: Path) -> list[Path]:
+    """The project's own Python files, relative to it."""
+    return sorted(path.relative_to(project) for path in project.rglob("*.py"))

@@ -1,0 +1,94 @@
+"""Leases: who holds one keeps the server, and nobody else has a say."""
+
+import json
+import socket
+import urllib.error
+import urllib.request
+
+import pytest
+
+from tests.house import House, lives, until
+from tutorial_src.lease import Lease
+
+
+@pytest.fixture
+def running(house: House) -> House:
+    """A house with both servers up."""
+    return house.run()
+
+
+def hold(house: House) -> Lease:
+    """One more lease on the site."""
+    state = house.state()
+    return Lease(state["lease"], state["secret"], lambda message: None, lambda: None)
+
+
+def ask_lease_port(house: House, sent: bytes) -> bytes:
+    """What a stranger hears on the port of the leases."""
+    with socket.create_connection(("127.0.0.1", house.state()["lease"]), timeout=5) as stranger:
+        stranger.sendall(sent)
+        try:
+            return stranger.recv(100)
+        except ConnectionResetError:
+            return b""
+
+
+def test_a_lease_knows_that_the_site_is_ready(running: House):
+    lease = hold(running)
+    assert lease.state["state"] == "ready"
+    lease.release()
+
+
+def test_a_wrong_secret_gets_no_lease(running: House):
+    with pytest.raises(ConnectionError):
+        Lease(running.state()["lease"], "wrong", lambda message: None, lambda: None)
+
+
+@pytest.mark.parametrize("order", [{"stop": True}, {"register": "http://evil.example"}])
+def test_a_web_page_cannot_drive_a_server(running: House, order):
+    address = f"http://127.0.0.1:{running.state()['lease']}/"
+    with pytest.raises((urllib.error.URLError, OSError)):
+        urllib.request.urlopen(address, data=b"\n" + json.dumps(order).encode() + b"\n", timeout=5)
+    assert lives(running.site.pid)
+
+
+def test_a_web_page_is_told_nothing(running: House):
+    assert ask_lease_port(running, b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n") == b""
+
+
+def test_a_long_line_is_not_waited_for(running: House):
+    assert ask_lease_port(running, b"x" * 100_000) == b""
+
+
+def test_a_stranger_who_hangs_up_does_no_harm(running: House):
+    socket.create_connection(("127.0.0.1", running.state()["lease"]), timeout=5).close()
+    assert running.get().status_code == 200
+
+
+def test_a_stranger_who_says_nothing_does_no_harm(running: House):
+    with socket.create_connection(("127.0.0.1", running.state()["lease"]), timeout=5):
+        assert running.get().status_code == 200
+
+
+def test_an_order_that_makes_no_sense_ends_no_lease(running: House):
+    running.kakao.order({"register": "not a uri"})
+    running.kakao.order({"language": "ko"})
+    until(lambda: "Traceback" in running.kakao.log)
+    assert running.kakao.is_up
+
+
+def test_a_kernel_that_does_not_listen_holds_nobody_up(running: House):
+    state = running.state()
+    with socket.create_connection(("127.0.0.1", state["lease"])) as deaf:
+        deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1024)
+        deaf.sendall(f"{state['secret']}\n".encode())
+        assert all(running.get("/nosuchpage/").status_code == 404 for _ in range(30))
+
+
+def test_all_leases_hear_of_an_exchange(running: House):
+    heard = []
+    state = running.state()
+    lease = Lease(state["lease"], state["secret"], heard.append, lambda: None)
+    running.get()
+    until(lambda: {"exchange": "site"} in heard)
+    lease.release()

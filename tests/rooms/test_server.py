@@ -1,0 +1,129 @@
+"""One server as an object: it starts, answers, restarts, stops, and remembers its last words."""
+
+import os
+import stat
+
+import pytest
+import requests
+
+from tests.house import House, lives, until
+from tutorial_src.server import ServerDidNotStart
+
+
+def test_both_answer_after_the_start(house: House):
+    house.run()
+    assert [requests.get(s.url, timeout=9).status_code for s in (house.site, house.kakao)] == [200, 200]
+
+
+def test_a_server_shows_where_it_runs(house: House):
+    house.run()
+    assert repr(house.site) == f"site: {house.site.url} (process {house.site.pid})"
+
+
+def test_a_second_run_keeps_the_processes(house: House):
+    before = house.run().site.pid
+    assert house.run().site.pid == before
+
+
+def test_a_restart_keeps_the_address(house: House):
+    address = house.run().site.url
+    house.site.restart()
+    assert house.site.url == address
+
+
+def test_a_restart_is_another_process(house: House):
+    before = house.run().site.pid
+    house.site.restart()
+    assert house.site.pid != before
+
+
+def test_a_restart_runs_the_new_code(house: House):
+    house.run()
+    house.add_view("from django.http import HttpResponse\ndef view(request): return HttpResponse('new')\n")
+    house.site.restart()
+    assert house.get("/try/").text == "new"
+
+
+def test_the_next_process_stands_ready(house: House):
+    house.run()
+    until(lambda: house.site._spare)
+    house.site.restart()
+    assert house.get().status_code == 200
+
+
+def test_a_spare_that_was_killed_is_not_missed(house: House):
+    house.run()
+    until(lambda: house.site._spare)._process.kill()
+    house.site.restart()
+    assert house.site.is_up
+
+
+def test_a_stopped_site_says_so(house: House):
+    house.run().site.stop()
+    assert repr(house.site) == "site: not running. `lesson.site.restart()` starts it."
+
+
+def test_a_stopped_site_starts_again(house: House):
+    house.run().site.stop()
+    house.site.restart()
+    assert house.get().status_code == 200
+
+
+def test_released_servers_end(house: House):
+    pid = house.run().site.pid
+    house.rooms.release()
+    until(lambda: not lives(pid))
+
+
+def test_a_server_that_ends_takes_its_state_file_along(house: House):
+    house.run()
+    house.rooms.release()
+    until(lambda: not (house.servers / "site.json").exists())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+def test_the_state_file_is_for_its_owner_alone(house: House):
+    house.run()
+    assert stat.S_IMODE((house.servers / "site.json").stat().st_mode) == 0o600
+
+
+def test_the_log_is_what_the_views_print(house: House):
+    house.add_view("from django.http import HttpResponse\ndef view(r): print('안녕'); return HttpResponse()\n")
+    house.run().get("/try/")
+    assert "안녕" in repr(house.site.log)
+
+
+def test_the_log_begins_anew_with_the_process(house: House):
+    house.run().get("/no-such-page/")
+    house.site.restart()
+    assert "no-such-page" not in house.site.log
+
+
+def test_no_log_yet(house: House):
+    assert repr(house.site.log) == "(nothing yet)"
+
+
+def test_the_site_is_told_where_kakao_is(house: House):
+    house.add_view(
+        "from django.conf import settings\nfrom django.http import HttpResponse\n"
+        "def view(request): return HttpResponse(settings.KAKAO_AUTH_URL)\n"
+    )
+    assert house.run().get("/try/").text == house.kakao.url
+
+
+def test_static_files_are_served(house: House):
+    assert house.run().get("/static/blogapp/style.css").status_code == 200
+
+
+def test_a_listener_hears_of_exchanges(house: House):
+    heard = []
+    house.site.listen(heard.append)
+    house.run().get()
+    until(lambda: {"exchange": "site"} in heard)
+
+
+def test_a_process_that_never_becomes_ready_is_given_up(house: House, monkeypatch):
+    monkeypatch.setattr("tutorial_src.server.TO_START", 0.5)
+    house.views.write_text("import time; time.sleep(60)", encoding="utf-8")
+    with pytest.raises(ServerDidNotStart, match=r"still starting after 0\.5 seconds"):
+        house.run()

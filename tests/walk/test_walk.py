@@ -1,0 +1,96 @@
+"""The walk of a learner, in a real browser: one command, JupyterLab, the blog, Kakao, the link, the token."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.labs import Lab
+from tests.notebook_page import NotebookPage
+
+WORDS = {
+    "en": {"submit": "Submit", "agree": "Agree and continue", "cancel": "Cancel"},
+    "ko": {"submit": "등록", "agree": "동의하고 계속하기", "cancel": "취소"},
+}
+
+
+@dataclass
+class Learner:
+    """Somebody at JupyterLab, in one language."""
+
+    language: str
+    context: BrowserContext
+    jupyter: Page
+
+    def open(self, lesson: str) -> NotebookPage:
+        """Open a lesson in JupyterLab."""
+        return NotebookPage(self.jupyter, f"{self.language}/{lesson}.ipynb")
+
+    def comment(self, blog: Page, text: str) -> None:
+        """Open the first post, write a comment, press Submit; the page is Kakao's then, or the blog's again."""
+        blog.locator("main a[href*='/detail/']").first.click()
+        blog.locator("textarea").fill(text)
+        self.press(blog, "submit")
+
+    def press(self, page: Page, button: str) -> None:
+        """Press a button by the word on it."""
+        page.get_by_role("button", name=WORDS[self.language][button], exact=True).click()
+
+    def session_id(self) -> str:
+        """What the browser keeps for the blog."""
+        return next(c["value"] for c in self.context.cookies() if c["name"] == "sessionid")
+
+    def agree(self, kakao: Page) -> None:
+        """Choose the first person on Kakao's page, and agree."""
+        kakao.locator("#people button").first.click()
+        self.press(kakao, "agree")
+
+
+@pytest.fixture(scope="module", params=["ko", "en"])
+def learner(request: pytest.FixtureRequest, chromium, fresh_clone, tmp_path_factory, ports) -> Iterator[Learner]:
+    """A learner on a fresh desk, whose JupyterLab was opened by the one command."""
+    desk = tmp_path_factory.mktemp("desk") / "work"
+    arguments = ["--lang", request.param, "--", "--expose-app-in-browser"]
+    with Lab(fresh_clone, desk, *arguments, **ports) as lab:
+        context = chromium.new_context(viewport={"width": 1280, "height": 800})
+        jupyter = context.new_page()
+        jupyter.goto(f"{lab.url}{lab.opens}?token={lab.token}")
+        yield Learner(request.param, context, jupyter)
+        context.close()
+
+
+def test_a_comment_goes_to_kakao_and_the_learner_comes_back(learner: Learner, picture: Callable) -> None:
+    lesson = learner.open("00_start_here")
+    lesson.run_all()
+    blog = lesson.follow(lesson.output("open-blog").locator("a"))
+    learner.comment(blog, "안녕하세요 🍪")
+    learner.agree(blog)
+    expect(blog).to_have_url(re.compile(r"^http://127\.0\.0\.1:\d+/blogMain/$"))
+    expect(lesson.run("diagram").locator("img, svg").first).to_be_visible()
+    picture(lesson.page, f"lesson-00-{learner.language}")
+
+
+def test_two_lines_keep_both_values_while_the_learner_is_at_kakao(learner: Learner, picture: Callable) -> None:
+    lesson = learner.open("05_detail_remembers")
+    lesson.run_all()
+    blog = lesson.follow(lesson.output("open-blog").locator("a"))
+    learner.comment(blog, "기억해 주세요")
+    rows = lesson.run("your-row")
+    picture(lesson.page, f"lesson-05-{learner.language}")
+    expect(rows).to_contain_text(learner.session_id())
+
+
+def test_the_printed_link_shows_the_access_token(learner: Learner, picture: Callable) -> None:
+    lesson = learner.open("06_oauth_token_uri")
+    lesson.run_all()
+    blog = lesson.follow(lesson.output("open-blog").locator("a"))
+    learner.comment(blog, "토큰 주세요")
+    if "/blogMain/" not in blog.url:
+        learner.agree(blog)
+    expect(blog).to_have_url(re.compile(r"/blogMain/$"))
+    token = lesson.follow(lesson.run("your-token-uri").locator("a"))
+    picture(lesson.page, f"lesson-06-{learner.language}")
+    assert json.loads(token.locator("body").inner_text())["access_token"]

@@ -1,0 +1,29 @@
+"""The lock of a desk's servers, held while one of them starts or stops."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from .locale import _
+from .refusal import Refusal
+
+TO_WAIT = 60  # seconds; no start or stop takes as long
+
+
+class HouseIsBusy(Refusal):
+    """Another lesson holds the lock for longer than any start or stop takes."""
+
+
+@contextmanager
+def house(folder: Path) -> Iterator[None]:
+    """Hold the lock under which servers start and stop, so that two kernels do not both start one."""
+    from filelock import FileLock, Timeout
+
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        lock = FileLock(folder / "lock").acquire(TO_WAIT, poll_interval=0.01)
+    except Timeout:
+        raise HouseIsBusy(_("Another lesson is starting or stopping the servers, and does not come to an end."
+                            " Close that lesson's kernel, and run the cell again.")) from None
+    with lock:
+        yield

@@ -1,0 +1,35 @@
+"""What Kakao holds at one moment, as plain rows: for a log, a table or a drawing."""
+
+from datetime import datetime, timezone
+from functools import lru_cache
+
+from tutorial_src.kakao.store import Store
+
+KINDS = ("logins", "consents", "codes", "tokens")
+MOST_SHOWN = 20  # of each kind, so that a snapshot after each exchange stays cheap
+TIMES = {"since", "expires", "connected_at", "refresh_expires", "auth_time"}
+
+
+def snapshot(store: Store) -> dict[str, list[dict]]:
+    """The newest records of each kind, newest last, ready for JSON; practice values are shown whole."""
+    with store.lock:
+        kinds = {kind: list(getattr(store, kind).values())[-MOST_SHOWN:] for kind in KINDS}
+    return {kind: [_row(record) for record in records] for kind, records in kinds.items()}
+
+
+def _row(record) -> dict:
+    return {name: _plain(name, getattr(record, name)) for name in record.__slots__}
+
+
+def _plain(name: str, value: object) -> object:
+    if name in TIMES:
+        return utc(int(value))
+    if name == "person":
+        return value.nickname
+    return list(value) if name == "scope" else value
+
+
+@lru_cache(maxsize=4 * MOST_SHOWN)
+def utc(seconds: int) -> str:
+    """Seconds since 1970 as Kakao writes a time: `2026-01-31T09:00:00Z`."""
+    return f"{datetime.fromtimestamp(seconds, timezone.utc):%Y-%m-%dT%H:%M:%SZ}"

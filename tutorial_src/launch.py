@@ -1,0 +1,59 @@
+"""Server processes on their way: started, then told what to do, which may be much later.
+
+`python -m tutorial_src.serve NAME FOLDER` loads what it surely needs and waits for its orders, one JSON line on
+standard input. So the next site process can stand ready before it is needed; and when the kernel dies
+first, the line never comes, and the process ends.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+from .system import apart, end_process
+
+ROOT = Path(__file__).resolve().parent.parent
+MODULE = "tutorial_src.serve"
+
+
+class Launch:
+    """A process of ours that waits for its orders; `name` is "site" or "kakao"."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        env = {**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
+        env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), env.get("PYTHONPATH")]))
+        with log_file(folder, name).open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", MODULE, name, str(folder)], cwd=ROOT, env=env,
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, **apart(),
+            )
+        threading.Thread(target=self._process.wait, daemon=True).start()  # leaves no zombie
+
+    def instruct(self, orders: dict) -> dict:
+        """Give the orders; what the process says of itself: `pid`, `lease`, `secret`. `OSError` when it ended."""
+        with self._process.stdout as hear:
+            with suppress(OSError), self._process.stdin as tell:  # it ended: then it says nothing, either
+                tell.write(json.dumps(orders).encode() + b"\n")
+            said = hear.readline()
+        if not said:
+            raise ConnectionError("the process ended before it had its orders")
+        return json.loads(said)
+
+    def call_off(self) -> None:
+        """No orders will come: the process ends."""
+        with suppress(OSError), self._process.stdout, self._process.stdin:
+            pass
+
+
+def log_file(folder: Path, name: str) -> Path:
+    """Where a server of this folder writes what it prints."""
+    return folder / f"{name}.log"
+
+
+def end_server(name: str, folder: Path, pid: int) -> None:
+    """End a server process that does not answer, if this number still means the one that we started."""
+    end_process(pid, MODULE, name, str(folder))

@@ -1,0 +1,79 @@
+"""The learner's Django project, loaded as `manage.py runserver` does, its database made or completed."""
+
+import http.client
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import django
+from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core import checks, management
+from django.core.management.base import SystemCheckError
+from django.core.servers.basehttp import get_internal_wsgi_application
+from django.core.signals import got_request_exception
+from django.db import DatabaseError, connection
+from django.db.backends.sqlite3 import base as _sqlite3  # noqa: F401 - loaded while there is time
+from django.db.migrations.executor import MigrationExecutor
+
+from . import explain, last_words
+from .recorder import current
+
+
+class DatabaseUnusable(Exception):
+    """The project's database cannot be brought to what the project needs; the message says why, and the mend."""
+
+
+def load(folder: Path) -> Callable:
+    """Django's WSGI application with its static files; raises whatever the learner's project raises."""
+    sys.path.insert(0, str(folder))
+    settings.DEFAULT_EXCEPTION_REPORTER = f"{explain.__name__}.{explain.Reporter.__name__}"
+    django.setup()
+    serious = [check for check in checks.run_checks() if check.is_serious()]
+    if serious:
+        raise SystemCheckError("\n\n".join(str(check) for check in serious))
+    _migrate()
+    app = get_internal_wsgi_application()
+    got_request_exception.connect(_note_error(folder), weak=False)
+    if settings.DEBUG and "django.contrib.staticfiles" in settings.INSTALLED_APPS:
+        return StaticFilesHandler(app)
+    return app
+
+
+def database() -> Path:
+    """The file of the project's database."""
+    return Path(settings.DATABASES["default"]["NAME"])
+
+
+def sign_requests() -> None:
+    """Let the site's own requests be told from a browser's: "firstProject" ends their User-Agent (RFC 9110, 10.1.5)."""
+    putheader = http.client.HTTPConnection.putheader
+
+    def signed(self: http.client.HTTPConnection, header: str | bytes, *values: object) -> None:
+        if header in ("User-Agent", b"User-Agent") and isinstance(values[0], str):
+            values = (f"{values[0]} firstProject",)
+        putheader(self, header, *values)
+
+    http.client.HTTPConnection.putheader = signed
+
+
+def _migrate() -> None:
+    """Make or complete the database: a new one, a deleted one, one from before an update of the course."""
+    try:
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            management.call_command("migrate", verbosity=0, interactive=False)
+    except DatabaseError as error:
+        raise DatabaseUnusable(explain.database(error) or str(error)) from error
+    finally:
+        connection.close()
+
+
+def _note_error(folder: Path) -> Callable:
+    def note(request: object = None, **_signal: object) -> None:
+        said = current.get()
+        if said is not None:
+            error = sys.exc_info()[1]
+            said["error"] = "\n".join(filter(None, [last_words.of(error, folder), explain.why(error, request)]))
+
+    return note

@@ -1,0 +1,133 @@
+"""The veil: what must not be written is taken out before anything reaches a history or a log."""
+
+import json
+import re
+from collections.abc import Iterable
+from contextvars import ContextVar
+from pathlib import Path
+from typing import TextIO
+from urllib.parse import parse_qsl, quote
+
+from .sessions import decode
+
+HIDDEN = "•••"
+KEPT = 8 * 1024  # characters of what a view printed
+SECRET_FIELDS = ("code", "access_token", "refresh_token", "id_token", "client_secret", "code_verifier")
+_PASSWORD = re.compile(r"((?:^|&)[^=&]*password[^=&]*=)[^&]*", re.IGNORECASE)
+_FIELDS = re.compile(
+    rf"((?:\b(?:client_id|{'|'.join(SECRET_FIELDS)})=|\bBearer )"
+    rf"|[\"'](?:{'|'.join(SECRET_FIELDS)})[\"']\s*:\s*[\"'])[^&\s\"']+"
+)
+_SIGNED = re.compile(r"\.?eJ?[\w-]{8,}(?=:)")  # the payload of django.core.signing: base64 of JSON, maybe squeezed
+
+current: ContextVar = ContextVar("exchange being recorded", default=None)
+
+
+class Veil:
+    """Takes out other programs' cookies, passwords, and with a live Kakao its keys, codes and tokens.
+
+    `own_cookies` are the names of our servers' own; those that a view sets are `learnt`, in a file, since a
+    browser still has them when the server has started anew.
+    """
+
+    def __init__(self, own_cookies: Iterable[str], secrets: Iterable[str] = (), *, live: bool = False,
+                 learnt: Path | None = None) -> None:
+        self._learnt, self._live = learnt, live
+        self._own = set(own_cookies) | _lines(learnt)
+        self._secrets: dict[str, None] = {}
+        for secret in secrets:
+            self.learn(secret)
+
+    def learn(self, *secrets: object) -> None:
+        """Cover these from now on, wherever they stand, percent-encoded too; short words are no secrets."""
+        for secret in secrets:
+            if isinstance(secret, str) and len(secret) > 7:
+                self._secrets.update(dict.fromkeys((secret, quote(secret, safe=""))))
+
+    def learn_fields(self, text: str) -> None:
+        """Cover the codes and tokens in this query, form or JSON, when Kakao is live."""
+        if not self._live:
+            return
+        try:
+            fields = json.loads(text)
+        except ValueError:
+            fields = dict(parse_qsl(text))
+        if isinstance(fields, dict):
+            self.learn(*(fields.get(name) for name in SECRET_FIELDS))
+
+    def over(self, exchange: dict) -> dict:
+        """The exchange as it may be written."""
+        self._learn_cookies(exchange["response_headers"])
+        if exchange["who"] == "browser":
+            exchange["request_headers"], exchange["hidden_cookies"] = self._own_cookies(exchange["request_headers"])
+        exchange["request_body"] = _PASSWORD.sub(rf"\1{HIDDEN}", exchange["request_body"])
+        return self._covered(exchange) if self._live else exchange
+
+    def text(self, text: str) -> str:
+        """`text` without any real key, code or token."""
+        if not self._live:
+            return text
+        for secret in list(self._secrets):
+            text = text.replace(secret, HIDDEN)
+        return _SIGNED.sub(self._covered_payload, _FIELDS.sub(rf"\1{HIDDEN}", text))
+
+    def _covered(self, value: object) -> object:
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, dict):
+            return {name: self._covered(part) for name, part in value.items()}
+        return [self._covered(part) for part in value] if isinstance(value, list | tuple) else value
+
+    def _covered_payload(self, payload: re.Match) -> str:
+        """A session's data, or nothing of it when a secret is inside."""
+        data = json.dumps(decode(payload[0]), ensure_ascii=False)
+        return HIDDEN if any(secret in data for secret in list(self._secrets)) else payload[0]
+
+    def _learn_cookies(self, headers: list) -> None:
+        names = {value.partition("=")[0].strip() for name, value in headers if name.lower() == "set-cookie"}
+        if (new := names - self._own) and self._learnt:
+            with self._learnt.open("a", encoding="utf-8", newline="\n") as lines:
+                lines.writelines(f"{name}\n" for name in sorted(new))
+        self._own |= names
+
+    def _own_cookies(self, headers: list) -> tuple[list, int]:
+        kept, hidden = [], 0
+        for name, value in headers:
+            if name.lower() == "cookie":
+                cookies = [part.strip() for part in value.split(";")]
+                own = [cookie for cookie in cookies if cookie.partition("=")[0] in self._own]
+                hidden += len(cookies) - len(own)
+                value = "; ".join(own)
+            if value or name.lower() != "cookie":
+                kept.append([name, value])
+        return kept, hidden
+
+
+class Printing:
+    """Stands in for `sys.stdout` or `sys.stderr`: what is printed goes through the veil.
+
+    With `noted`, what a view prints is noted with the exchange that is being recorded.
+    """
+
+    def __init__(self, out: TextIO, veil: Veil, *, noted: bool = False) -> None:
+        self._out, self._veil, self._noted = out, veil, noted
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._out, name)
+
+    def write(self, text: str) -> int:
+        """Print; answers how many characters that were."""
+        said = current.get() if self._noted else None
+        if said is not None and sum(map(len, said["printed"])) < KEPT:
+            said["printed"].append(text[:KEPT])
+        self._out.write(self._veil.text(text))
+        return len(text)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Print one after the other."""
+        for line in lines:
+            self.write(line)
+
+
+def _lines(path: Path | None) -> set[str]:
+    return set(path.read_text(encoding="utf-8").split()) if path and path.is_file() else set()
