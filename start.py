@@ -17,7 +17,7 @@ if sys.version_info < (3, 10):
 import argparse
 import os
 
-from tutorial_src import desk
+from tutorial_src import desk, locale, refusal
 from tutorial_src.startup.environment import PYTHON, ROOT, explain, find_uv, install
 from tutorial_src.startup.programs import Failed, hand_over, run
 from tutorial_src.startup.words import Refusal, say, text
@@ -156,11 +156,12 @@ def main(arguments):
     """Do what was asked; the exit code is 2 for a refusal, else the program's own."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")
+    locale.use(text("ko", "en"))
     ours, rest = split(arguments)
     try:
         options = parser().parse_args(ours, argparse.Namespace(rest=rest))
         return options.action(options)
-    except Refusal as refused:
+    except refusal.Refusal as refused:
         sentence = refused
     except Failed as failure:
         sentence = explain(failure)

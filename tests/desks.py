@@ -3,7 +3,6 @@
 import json
 import os
 import secrets
-import socket
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from unittest.mock import patch
 
 import pytest
 
+from tests.ports import free_ports
 from tutorial_src import desk, locale
 from tutorial_src.change import Changes
 
@@ -58,7 +58,9 @@ class SmallCourse:
 
     def lesson(self, name: str, *cells: str, tags: tuple[str, ...] = ()) -> None:
         """Write a lesson in both languages; each cell is a function of the views, `tags` are those of all."""
-        made = [{"cell_type": "code", "metadata": {"tags": list(tags)}, "source": _magic(cell)} for cell in cells]
+        made = [
+            {"cell_type": "code", "metadata": {"tags": list(tags)}, "source": _magic(cell)} for cell in cells
+        ]
         for language in desk.LANGUAGES:
             self.write(f"notebooks/{language}/{name}.ipynb", json.dumps({"cells": made}))
 
@@ -68,18 +70,12 @@ def _magic(cell: str) -> str:
     return f"%%change blogapp/views.py {name}\n{cell}"
 
 
-def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return listener.getsockname()[1]
-
-
 @contextmanager
 def opened_lesson(number: int = 0) -> Iterator:
     """A lesson on a fresh desk, with both servers, which end with it."""
     from tutorial_src import begin
 
-    ports = {f"TUTORIAL_{name}_PORT": str(free_port()) for name in ("SITE", "KAKAO")}
+    ports = dict(zip(("TUTORIAL_SITE_PORT", "TUTORIAL_KAKAO_PORT"), map(str, free_ports()), strict=True))
     with tempfile.TemporaryDirectory(prefix="desk-", ignore_cleanup_errors=True) as place:
         with patch.dict(os.environ, {"TUTORIAL_DESK": place, "TUTORIAL_LANG": "en", **ports}):
             lesson = begin(number)

@@ -4,7 +4,6 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -52,15 +51,6 @@ def lives(pid: int) -> bool:
     with suppress(psutil.NoSuchProcess):
         return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
     return False
-
-
-def free_ports(count: int = 2) -> list[int]:
-    """Ports that nobody listens on."""
-    probes = [socket.create_server(("127.0.0.1", 0)) for _ in range(count)]
-    ports = [probe.getsockname()[1] for probe in probes]
-    for probe in probes:
-        probe.close()
-    return ports
 
 
 class House:
@@ -137,9 +127,10 @@ class Kernel:
 
     def __init__(self, house: House, language: str) -> None:
         self._house, self.saw = house, []
-        (house.place / language).mkdir(exist_ok=True)
+        folder = house.place.parent / language
+        folder.mkdir(exist_ok=True)
         self._process = subprocess.Popen(
-            [sys.executable, "-c", KERNEL], cwd=house.place / language, encoding="utf-8",
+            [sys.executable, "-c", KERNEL], cwd=folder, encoding="utf-8",
             env={**os.environ, "PYTHONPATH": str(desk.ROOT), "PYTHONUTF8": "1"},
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True,
         )  # fmt: skip
@@ -165,7 +156,8 @@ class Kernel:
 
     def begin(self) -> "Kernel":
         """Begin a lesson."""
-        assert self.do("lesson = begin(0)") == ""
+        said = self.do("lesson = begin(0)")
+        assert said == "", said
         return self
 
     def tell(self, expression: str) -> str:

@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.desks import free_port
+from tests.ports import free_ports
 from tutorial_src.browser import Browser, NoAnswer, NothingToPress
 from tutorial_src.kakao_app import LiveKakao
 
@@ -18,7 +18,7 @@ class Stopped:
     name, is_up, log = "site", False, "one\ntwo: its last words\n"
 
     def __init__(self) -> None:
-        self.url = f"http://127.0.0.1:{free_port()}"
+        self.url = f"http://127.0.0.1:{free_ports()[0]}"
 
 
 @contextmanager
@@ -73,7 +73,7 @@ def test_a_page_that_does_not_exist_is_a_page(visitor):
 
 def test_a_page_is_shown_with_the_way_that_led_there(visitor):
     shown = repr(visitor.get("/oauth?error=none"))
-    assert "/oauth\n" in shown and "/oauth/\n" in shown and "? error" in shown
+    assert "/oauth?error=none" in shown and "/oauth/?error=none" in shown
 
 
 def test_two_visitors_are_two(lesson):
@@ -96,7 +96,9 @@ def test_a_comment_leads_to_kakao(lesson, visitor):
     assert visitor.comment("hello").url.startswith(lesson.kakao.url)
 
 
-@pytest.mark.parametrize("text", ["<script>alert('1')</script> & \"more\"", "🍪 둘", "one\ntwo", "a=b&c=%20+"])
+@pytest.mark.parametrize(
+    "text", ["<script>alert('1')</script> & \"more\"", "🍪 둘", "one\ntwo", "a=b&c=%20+"]
+)
 def test_a_comment_arrives_as_it_was_written(lesson, visitor, text):
     visitor.comment(text)
     assert comment_that_arrived(lesson, visitor) == text
@@ -242,7 +244,7 @@ def test_a_site_that_is_down_is_named_with_its_last_words():
 
 
 def test_an_address_where_nobody_answers_is_named(visitor):
-    url = f"http://127.0.0.1:{free_port()}/"
+    url = f"http://127.0.0.1:{free_ports()[0]}/"
     with pytest.raises(NoAnswer, match=f"Nobody answers at {url}"):
         visitor.get(url)
 
@@ -255,7 +257,10 @@ def test_a_server_that_does_not_answer_in_time_is_named(visitor):
 
 
 def test_a_redirect_in_a_circle_is_given_up(visitor):
-    with strange_server() as url, pytest.raises(NoAnswer, match="in a circle: it was given up after 30 redirects"):
+    with (
+        strange_server() as url,
+        pytest.raises(NoAnswer, match="in a circle: it was given up after 30 redirects"),
+    ):
         visitor.get(f"{url}/loop")
 
 

@@ -65,7 +65,9 @@ def test_a_function_that_no_lesson_knows_can_be_changed(course, changes):
     assert text(course).endswith("def mine():\n    return 1\n")
 
 
-@pytest.mark.parametrize("file", ["../outside.py", "blogapp/../../../x.py", "/etc/hosts.py", "db.sqlite3", "."])
+@pytest.mark.parametrize(
+    "file", ["../outside.py", "blogapp/../../../x.py", "/etc/hosts.py", "db.sqlite3", "."]
+)
 def test_a_file_outside_the_project_is_refused(changes, file):
     with pytest.raises(CannotChange, match="is not a Python file of your project"):
         changes.make(file, "detail", FIVE)
@@ -83,7 +85,9 @@ def test_a_link_that_leads_out_of_the_project_is_refused(course, changes):
 
 
 def test_a_file_that_does_not_exist_is_refused_with_those_that_do(changes):
-    with pytest.raises(CannotChange, match="There is no blogapp/view.py. Your project has: blogapp/views.py."):
+    with pytest.raises(
+        CannotChange, match="There is no blogapp/view.py. Your project has: blogapp/views.py."
+    ):
         changes.make("blogapp/view.py", "detail", FIVE)
 
 

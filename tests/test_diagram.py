@@ -16,12 +16,23 @@ def test_each_exchange_is_an_arrow_out_and_an_arrow_back():
 
 
 def test_the_sites_own_requests_are_drawn_inside_of_its_own():
-    outer, inner = exchange(started=1, ended=9), exchange(who="firstProject", server="kakao", started=3, ended=4)
-    assert arrows(mermaid([outer, inner])) == ["browser->>site", "site->>kakao", "kakao-->>site", "site-->>browser"]
+    outer, inner = (
+        exchange(started=1, ended=9),
+        exchange(who="firstProject", server="kakao", started=3, ended=4),
+    )
+    assert arrows(mermaid([outer, inner])) == [
+        "browser->>site",
+        "site->>kakao",
+        "kakao-->>site",
+        "site-->>browser",
+    ]
 
 
 def test_a_request_and_its_response_bear_the_same_number():
-    outer, inner = exchange(started=1, ended=9), exchange(who="firstProject", server="kakao", started=3, ended=4)
+    outer, inner = (
+        exchange(started=1, ended=9),
+        exchange(who="firstProject", server="kakao", started=3, ended=4),
+    )
     assert [line.split()[0] for line in text([outer, inner])] == ["1", "2", "2", "1"]
 
 
@@ -29,15 +40,17 @@ def test_the_text_tells_the_way_to_kakao_and_back():
     assert text(login()) == [
         "  1  browser → site  POST /blogMain/detail/1/",
         "  1  browser ← site  302 → localhost:9000/oauth/authorize  [Set-Cookie: sessionid=abcdefgh…]",
-        "  2  browser → practice Kakao  GET /oauth/authorize ?client_id",
+        "  2  browser → practice Kakao  GET /oauth/authorize ? client_id",
         "  2  browser ← practice Kakao  302 → 127.0.0.1:8000/oauth",
-        "  3  browser → site  GET /oauth ?code  [Cookie: sessionid=abcdefgh…]",
+        "  3  browser → site  GET /oauth ? code  [Cookie: sessionid=abcdefgh…]",
         "  3  browser ← site  200 OK",
     ]
 
 
 def test_a_redirect_within_a_server_shows_the_path_alone():
-    assert "301 → /oauth/" in text([exchange(status=301, response_headers=[["Location", "/oauth/?code=1"]])])[1]
+    assert (
+        "301 → /oauth/" in text([exchange(status=301, response_headers=[["Location", "/oauth/?code=1"]])])[1]
+    )
 
 
 def test_an_expired_cookie_is_told():

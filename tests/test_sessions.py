@@ -15,7 +15,9 @@ LATER, EARLIER = "2999-12-31 10:00:00.123456", "2001-01-01 00:00:00"
 def encoded(data: object, compress: bool = False) -> str:
     """`session_data` as Django writes it."""
     salt = "django.contrib.sessions.SessionStore"
-    return signing.TimestampSigner(key="any", salt=salt, fallback_keys=[]).sign_object(data, compress=compress)
+    return signing.TimestampSigner(key="any", salt=salt, fallback_keys=[]).sign_object(
+        data, compress=compress
+    )
 
 
 @pytest.fixture

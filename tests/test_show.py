@@ -3,7 +3,7 @@
 import pytest
 
 from tutorial_src.refusal import Refusal
-from tutorial_src.show import Link, Table, anchor, cut, short, short_uri
+from tutorial_src.show import Link, Table, anchor, cut, short, short_uri, spread_uri
 
 EVIL = "<script>alert('1')</script>"
 
@@ -23,7 +23,7 @@ def test_hangul_takes_two_columns_of_a_terminal():
 @pytest.mark.parametrize("long", ["a\nb", "x" * 200])
 def test_rows_that_are_too_wide_stand_one_value_a_line(long):
     lines = str(table((long, "1"), ("fig", "2"))).splitlines()
-    assert [line.split()[0] for line in lines if line.startswith("  name")] == ["name", "name"]
+    assert [line.split()[0] for line in lines if line.startswith("  name")] == ["name:", "name:"]
 
 
 def test_an_empty_table_says_so():
@@ -68,14 +68,35 @@ def test_what_is_cut_is_counted():
     assert cut("x" * 1500, 100) == "x" * 100 + "… (+1,400)"
 
 
-@pytest.mark.parametrize("value, shown", [("abc", "abc"), ("123456789", "123456789"), ("1234567890", "12345678…")])
+@pytest.mark.parametrize(
+    "value, shown", [("abc", "abc"), ("123456789", "123456789"), ("1234567890", "12345678…")]
+)
 def test_a_long_value_is_told_by_its_beginning(value, shown):
     assert short(value) == shown
 
 
 def test_an_address_is_shown_with_the_names_of_its_parameters():
-    assert short_uri("http://localhost:9000/oauth?code=abc&state=") == "localhost:9000/oauth ?code, state"
+    assert short_uri("http://localhost:9000/oauth?code=abc&state=") == "localhost:9000/oauth ? code, state"
 
 
 def test_a_refusal_shows_its_sentence_in_place_of_a_traceback():
     assert Refusal("Do this.")._render_traceback_() == ["Refusal: Do this."]
+
+
+def test_one_parameter_stands_behind_its_address():
+    assert (
+        spread_uri("http://localhost:9000/oauth?code=abcdefghijkl") == "localhost:9000/oauth?code=abcdefgh…"
+    )
+
+
+def test_several_parameters_stand_below_each_other():
+    assert spread_uri("http://localhost:9000/a?x=1&y=%20&z=") == "localhost:9000/a\n  ?x=1\n  &y= \n  &z="
+
+
+def test_a_column_without_any_text_is_left_out_of_the_text():
+    assert "price" not in str(table(("fig", "")))
+
+
+def test_a_row_may_bear_a_number():
+    numbered = Table(title="", columns=("", "name"), rows=[("7", "x\ny")])
+    assert str(numbered) == "\n   7  name: x\n            y"

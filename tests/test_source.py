@@ -42,7 +42,9 @@ def test_line_ends_stay_as_they_are(line_end):
     assert outcome == replaced(VIEWS, NEW).replace("\n", line_end)
 
 
-@pytest.mark.parametrize("odd", ["x = 1   \n", "page = '\x0c \u2028'\n", "\x0c\ny = 2\n", "# 한글 주석\n", "\t\n"])
+@pytest.mark.parametrize(
+    "odd", ["x = 1   \n", "page = '\x0c \u2028'\n", "\x0c\ny = 2\n", "# 한글 주석\n", "\t\n"]
+)
 def test_other_lines_stay_byte_for_byte(odd):
     assert replaced(f"{odd}def detail(): ...\n{odd}", NEW) == f"{odd}{NEW}\n{odd}"
 
@@ -61,13 +63,17 @@ def test_an_import_of_the_cell_is_put_below_the_others():
     assert "from django.shortcuts import redirect\nimport requests\n" in outcome
 
 
-@pytest.mark.parametrize("line", ["from django.shortcuts import redirect", "from django.shortcuts import (\n  redirect)"])
+@pytest.mark.parametrize(
+    "line", ["from django.shortcuts import redirect", "from django.shortcuts import (\n  redirect)"]
+)
 def test_an_import_that_is_there_already_is_not_repeated(line):
     assert replaced(VIEWS, f"{line}\n{NEW}") == replaced(VIEWS, NEW)
 
 
 def test_an_import_comes_below_the_modules_docstring():
-    assert replaced('"""Views."""\ndef detail(): ...\n', f"import json\n{NEW}").startswith('"""Views."""\nimport json\n')
+    assert replaced('"""Views."""\ndef detail(): ...\n', f"import json\n{NEW}").startswith(
+        '"""Views."""\nimport json\n'
+    )
 
 
 def test_an_import_comes_first_in_a_module_without_any():
@@ -75,7 +81,10 @@ def test_an_import_comes_first_in_a_module_without_any():
 
 
 def test_an_import_comes_above_the_definition_that_needs_it():
-    assert replaced("def detail(): ...\nimport os\n", f"import json\n{NEW}") == f"import json\n{NEW}\nimport os\n"
+    assert (
+        replaced("def detail(): ...\nimport os\n", f"import json\n{NEW}")
+        == f"import json\n{NEW}\nimport os\n"
+    )
 
 
 @pytest.mark.parametrize("cell, held", [

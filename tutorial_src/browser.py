@@ -76,19 +76,27 @@ class Browser:
     def _answer_kakao(self, button: str) -> Page:
         if isinstance(self._kakao, LiveKakao):
             raise NothingToPress(
-                _("The real Kakao asks a person, not a script. Open the blog in your own browser: `lesson.open()`.")
+                _(
+                    "The real Kakao asks a person, not a script."
+                    " Open the blog in your own browser: `lesson.open()`."
+                )
             )
         if self.page and self.page.form("name"):
             self._submit("name", name=self.name[:NAME_LENGTH])
         if self.page and self.page.form("consent"):
             return self._submit("consent", answer=button)
         if not (self.page and self._was_remembered()):
-            raise NothingToPress(self._where() + " " + _("`visitor.comment(…)` leads to Kakao's consent page."))
+            raise NothingToPress(
+                self._where() + " " + _("`visitor.comment(…)` leads to Kakao's consent page.")
+            )
         if button == "cancel":
             raise NothingToPress(
-                _("Kakao remembers that {name} agreed, and asked nothing: there was no Cancel to press."
-                  " A visitor with another name is asked.", name=self.name)
-            )  # fmt: skip
+                _(
+                    "Kakao remembers that {name} agreed, and asked nothing: there was no Cancel to press."
+                    " A visitor with another name is asked.",
+                    name=self.name,
+                )
+            )
         return self.page
 
     def _was_remembered(self) -> bool:
@@ -101,8 +109,13 @@ class Browser:
         if not self.page:
             return _("The visitor {name} has not opened any page yet.", name=self.name)
         url = self.page.url.partition("?")[0]  # the query may hold a whole token request
-        return _("The visitor {name} is not on a consent page of Kakao, but on {url} ({status}, “{title}”).",
-                 name=self.name, url=url, status=self.page.status, title=self.page.title)  # fmt: skip
+        return _(
+            "The visitor {name} is not on a consent page of Kakao, but on {url} ({status}, “{title}”).",
+            name=self.name,
+            url=url,
+            status=self.page.status,
+            title=self.page.title,
+        )
 
     def _submit(self, form_id: str, **filled_in: str) -> Page:
         """Send a form with these values; a button that is pressed is a value, too."""
@@ -119,12 +132,22 @@ class Browser:
         try:
             self.page = Page(self._http.request(method, url, **options))
         except requests.Timeout:
-            raise NoAnswer(_("No answer within {seconds} seconds from {url}. Does a view wait, or loop for ever?"
-                             " `lesson.site.log` shows what it printed, `lesson.site.restart()` ends it.",
-                             seconds=options["timeout"], url=url)) from None  # fmt: skip
+            raise NoAnswer(
+                _(
+                    "No answer within {seconds} seconds from {url}. Does a view wait, or loop for ever?"
+                    " `lesson.site.log` shows what it printed, `lesson.site.restart()` ends it.",
+                    seconds=options["timeout"],
+                    url=url,
+                )
+            ) from None
         except requests.TooManyRedirects as error:
-            raise NoAnswer(_("{url} redirects in a circle: it was given up after {count} redirects.",
-                             url=url, count=len(error.response.history))) from None  # fmt: skip
+            raise NoAnswer(
+                _(
+                    "{url} redirects in a circle: it was given up after {count} redirects.",
+                    url=url,
+                    count=len(error.response.history),
+                )
+            ) from None
         except requests.ConnectionError:
             raise NoAnswer(self._why(url)) from None
         except requests.RequestException as error:  # an address that is none, a body that is cut off
@@ -136,5 +159,10 @@ class Browser:
         if down is None:
             return _("Nobody answers at {url}.", url=url)
         last = "\n".join(down.log.splitlines()[-5:])
-        return _("{name} is not running. `lesson.{name}.restart()` starts it again. Its last words:",
-                 name=down.name) + f"\n{last}"  # fmt: skip
+        return (
+            _(
+                "{name} is not running. `lesson.{name}.restart()` starts it again. Its last words:",
+                name=down.name,
+            )
+            + f"\n{last}"
+        )

@@ -1,7 +1,7 @@
-"""`%%change blogapp/views.py detail`: put the cell's function into the learner's file, show the diff, restart the site.
+"""`%%change blogapp/views.py detail`: put the cell's function into the learner's file.
 
-The `%%change` cells of the lessons are the only source of the steps; `catch_up` replays those of the
-lessons before, on every function that the learner has not changed.
+The difference is shown, and the site restarted. The `%%change` cells of the lessons are the only source of
+the steps; `catch_up` replays those of the lessons before, on every function that the learner has not changed.
 """
 
 import difflib
@@ -49,7 +49,7 @@ class Changes:
         self._project, self._kept = project, kept
 
     def make(self, file: str, name: str, cell: str) -> Change:
-        """Put the cell's definition of `name` into `file`; raises `CannotChange`, and nothing is written then."""
+        """Put the cell's definition of `name` into `file`; `CannotChange` means that nothing is."""
         path = self._inside(file)
         new = source.definition(cell, name)
         before = source.read(path)
@@ -59,12 +59,14 @@ class Changes:
             return Change(file, before, before, _("{name} in {file} is already so.", name=name, file=file))
         said = _("{name} in {file} is changed, and the site runs it.", name=name, file=file)
         if not self._course.history(file, name).knows(old):
-            said += " " + _("What stood there before was your own: it is kept in {path}.", path=self._keep(path))
+            said += " " + _(
+                "What stood there before was your own: it is kept in {path}.", path=self._keep(path)
+            )
         source.write(path, after)
         return Change(file, before, after, said)
 
     def catch_up(self, lesson: int) -> list[str]:
-        """Bring the project to where `lesson` begins; what was done, and what was left as the learner's own."""
+        """Bring the project to where `lesson` begins; what was done, and what was left."""
         return [said for history in self._course.histories() if (said := self._replay(history, lesson))]
 
     def _replay(self, history: History, lesson: int) -> str:
@@ -89,12 +91,22 @@ class Changes:
         path = (self._project / file).resolve()
         if not path.is_relative_to(self._project.resolve()) or path.suffix != ".py":
             raise CannotChange(
-                _("{file} is not a Python file of your project. `%%change` changes only what is under {project}."
-                  " Nothing was changed.", file=file, project=self._project)
-            )  # fmt: skip
+                _(
+                    "{file} is not a Python file of your project."
+                    " `%%change` changes only what is under {project}."
+                    " Nothing was changed.",
+                    file=file,
+                    project=self._project,
+                )
+            )
         if not path.is_file():
-            raise CannotChange(_("There is no {file}. Your project has: {there}. Nothing was changed.",
-                                 file=file, there=", ".join(self._files())))  # fmt: skip
+            raise CannotChange(
+                _(
+                    "There is no {file}. Your project has: {there}. Nothing was changed.",
+                    file=file,
+                    there=", ".join(self._files()),
+                )
+            )
         return path
 
     def _files(self) -> list[str]:
@@ -123,7 +135,9 @@ def register(changes: Changes, site: Server) -> None:
         """Put this function into the learner's file, show the difference and restart the site."""
         words = line.split()
         if len(words) != 2:
-            raise CannotChange(_("After `%%change` stand a file and a name, as in `%%change blogapp/views.py detail`."))
+            raise CannotChange(
+                _("After `%%change` stand a file and a name, as in `%%change blogapp/views.py detail`.")
+            )
         running = site.pid
         made = changes.make(*words, cell)
         if made.after != made.before or not site.is_up:

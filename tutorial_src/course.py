@@ -1,4 +1,4 @@
-"""The one door for a notebook: `begin(lesson)` has the desk ready, both servers up, earlier steps in place."""
+"""The one door for a notebook: `begin(lesson)` has the desk ready, the servers up, earlier steps in place."""
 
 import time
 from dataclasses import dataclass, field
@@ -41,7 +41,8 @@ class Lesson:
     @property
     def token_uri(self) -> token_uri.TokenURI | token_uri.NoTokenURI:
         """The token URI that the learner's `oauth()` printed last, as a link, taken apart."""
-        uri = token_uri.last_printed(x.printed for x in self.traffic)
+        # Of the views' words only `oauth()`'s: a comment that `detail()` prints may hold anything.
+        uri = token_uri.last_printed(x.printed for x in self.traffic if x.path.startswith("/oauth"))
         return token_uri.TokenURI(uri, self._app.secrets) if uri else token_uri.NoTokenURI()
 
 
@@ -55,6 +56,7 @@ def begin(lesson: int) -> Lesson:
     place = desk.place()
     desk.prepare(desk.ROOT, place)
     rooms = _rooms(place)
+    rooms.warm_up()  # the processes load while we read the lessons
     steps = change.Changes(desk.ROOT, place / desk.PROJECT, place / "kept")
     change.register(steps, rooms.site)
     caught_up = steps.catch_up(lesson)

@@ -42,9 +42,13 @@ def prepare(root: Path = ROOT, desk: Path | None = None) -> list[str]:
         return [name for name in names if _lay_out(_original(root, name), desk / name)]
     except OSError as error:
         raise DeskNotReady(
-            _("Your desk, {desk}, cannot be laid out ({why}). Make that folder writable, or free some space on"
-              " the disk, and try again.", desk=desk, why=error.strerror or error)
-        ) from error  # fmt: skip
+            _(
+                "Your desk, {desk}, cannot be laid out ({why}). Make that folder writable, or free some space"
+                " on the disk, and try again.",
+                desk=desk,
+                why=error.strerror or error,
+            )
+        ) from error
 
 
 def reset(root: Path = ROOT, desk: Path | None = None, lesson: int | None = None) -> Path:
@@ -122,9 +126,13 @@ def _put_away(path: Path, kept: Path) -> None:
         path.rename(kept)
     except OSError as error:
         raise DeskNotReady(
-            _("{path} cannot be moved ({why}): a program has it open. Close JupyterLab and your editor, and"
-              " try again.", path=path, why=error.strerror)
-        ) from error  # fmt: skip
+            _(
+                "{path} cannot be moved ({why}): a program has it open. Close JupyterLab and your editor, and"
+                " try again.",
+                path=path,
+                why=error.strerror,
+            )
+        ) from error
 
 
 def _clear_away(desk: Path) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from .locale import _
-from .show import short, short_uri
+from .show import pairs, short, short_uri
 
 if TYPE_CHECKING:
     from .traffic import Exchange
@@ -34,7 +34,7 @@ class Diagram:
 
 
 def mermaid(exchanges: Sequence[Exchange]) -> str:
-    """Mermaid source: one arrow out and one arrow back per exchange; the site's own requests inside its own."""
+    """Mermaid source: an arrow out and one back per exchange; the site's own requests inside its own."""
     lines = ["sequenceDiagram"]
     for key, title in _participants(exchanges):
         lines.append(f"  participant {key} as {_plain(title)}")
@@ -43,7 +43,9 @@ def mermaid(exchanges: Sequence[Exchange]) -> str:
         if is_request:
             lines.append(f"  {sender}->>{receiver}: {_drawn(_request(x), _told('Cookie', x.sent_cookies))}")
         else:
-            lines.append(f"  {receiver}-->>{sender}: {_drawn(_status(x), _told('Set-Cookie', x.set_cookies))}")
+            lines.append(
+                f"  {receiver}-->>{sender}: {_drawn(_status(x), _told('Set-Cookie', x.set_cookies))}"
+            )
     return "\n".join(lines)
 
 
@@ -69,20 +71,23 @@ def status_line(x: Exchange) -> str:
 def name(actor: str) -> str:
     """The reader's word for an actor."""
     words = {
-        "browser": _("browser"), "site": _("site"), "firstProject": _("site"), "kakao": _("practice Kakao"),
+        "browser": _("browser"),
+        "site": _("site"),
+        "firstProject": _("site"),
+        "kakao": _("practice Kakao"),
         "program": _("another program"),
-    }  # fmt: skip
+    }
     return words.get(actor, actor)
 
 
-def _arrows(exchanges: Sequence[Exchange]) -> Iterator[tuple[int, Exchange, bool]]:
+def _arrows(exchanges: Sequence[Exchange]) -> list[tuple[int, Exchange, bool]]:
     """Requests and responses in the order of their moments: number, exchange, whether it is the request."""
     numbered = list(enumerate(exchanges, 1))
     moments = [(x.started, number, x, True) for number, x in numbered]
     moments += [(x.ended, number, x, False) for number, x in numbered]
-    # At one and the same moment a request comes before its own response, and after the response before it.
-    for _moment, number, x, is_request in sorted(moments, key=lambda moment: (moment[0], moment[1], not moment[3])):
-        yield number, x, is_request
+    # At one and the same moment a request comes before its own response, and after the one before it.
+    moments.sort(key=lambda moment: (moment[0], moment[1], not moment[3]))
+    return [moment[1:] for moment in moments]
 
 
 def _participants(exchanges: Sequence[Exchange]) -> list[tuple[str, str]]:
@@ -111,12 +116,14 @@ def _status(x: Exchange) -> str:
 
 
 def _told(header: str, cookies: dict[str, str]) -> str:
-    told = [f"{key}={short(value)}" if value else _("{name} expired", name=key) for key, value in cookies.items()]
-    return f"[{header}: {', '.join(told)}]" if told else ""
+    return f"[{header}: {', '.join(pairs(cookies))}]" if cookies else ""
 
 
 def _drawn(line: str, cookies: str) -> str:
-    return f"{_plain(line)}<br/>{_plain(cookies)}" if cookies else _plain(line)
+    """A label: the line, the names of its parameters and the cookies below each other."""
+    target, mark, parameters = line.partition(" ? ")
+    below = [f"? {parameters}" if mark else "", cookies]
+    return "<br/>".join(_plain(part) for part in (target, *below) if part)
 
 
 def _plain(words: str) -> str:

@@ -24,9 +24,9 @@ class History:
 
     def write(self, exchange: dict) -> None:
         """Append one exchange."""
-        line = json.dumps(exchange, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"
+        line = json.dumps(exchange, ensure_ascii=False, separators=(",", ":"))
         with self._lock:
-            self._file.write(line)
+            self._file.write(line.encode("utf-8", "replace") + b"\n")
         self._tell()
 
     def close(self) -> None:

@@ -11,7 +11,7 @@ from .show import Table
 
 
 class Cookies(MutableMapping):
-    """The jar: the cookies this visitor keeps, shown as a table. Setting and deleting is tampering, and allowed."""
+    """The cookies that one visitor keeps. Setting and deleting them is tampering, and allowed."""
 
     def __init__(self, jar: RequestsCookieJar, host: str) -> None:
         self._jar, self._host = jar, host

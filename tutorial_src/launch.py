@@ -1,7 +1,7 @@
 """Server processes on their way: started, then told what to do, which may be much later.
 
-`python -m tutorial_src.serve NAME FOLDER` loads what it surely needs and waits for its orders, one JSON line on
-standard input. So the next site process can stand ready before it is needed; and when the kernel dies
+`python -m tutorial_src.serve NAME FOLDER` loads what it surely needs and waits for its orders, one JSON line
+on standard input. So the next site process can stand ready before it is needed; and when the kernel dies
 first, the line never comes, and the process ends.
 """
 
@@ -34,7 +34,7 @@ class Launch:
         threading.Thread(target=self._process.wait, daemon=True).start()  # leaves no zombie
 
     def instruct(self, orders: dict) -> dict:
-        """Give the orders; what the process says of itself: `pid`, `lease`, `secret`. `OSError` when it ended."""
+        """Give the orders; what it says of itself: `pid`, `lease`, `secret`. `OSError` when it has ended."""
         with self._process.stdout as hear:
             with suppress(OSError), self._process.stdin as tell:  # it ended: then it says nothing, either
                 tell.write(json.dumps(orders).encode() + b"\n")

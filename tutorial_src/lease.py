@@ -1,4 +1,4 @@
-"""The kernel's end of a lease: an open connection to a server process, over which it reports (see `leases.py`)."""
+"""The kernel's end of a lease: an open connection to a server, over which it reports (see `leases.py`)."""
 
 import json
 import socket
@@ -32,7 +32,7 @@ class Lease:
     def wait_until_settled(self, seconds: float) -> dict:
         """The state once it is no longer "starting"; `TimeoutError` after `seconds`."""
         with self._settled:
-            if not self._settled.wait_for(lambda: self.over.is_set() or self.state["state"] != "starting", seconds):
+            if not self._settled.wait_for(self._has_settled, seconds):
                 raise TimeoutError
         return {"state": "ended"} if self.over.is_set() else self.state
 
@@ -50,6 +50,9 @@ class Lease:
         self.expect_end()
         with suppress(OSError):  # the server was faster
             self._socket.shutdown(socket.SHUT_RDWR)
+
+    def _has_settled(self) -> bool:
+        return self.over.is_set() or self.state["state"] != "starting"
 
     def _greet(self, secret: str) -> dict:
         self._socket.sendall(f"{secret}\n".encode())

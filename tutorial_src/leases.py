@@ -1,4 +1,4 @@
-"""The server's end of a lease: an open loopback connection from a kernel; the last one closed ends the server.
+"""The server's end of a lease: an open connection from a kernel; the last one closed ends the server.
 
 The system closes a connection however the kernel died, so no server outlives the notebooks that need it.
 A lease speaks JSON lines and begins with a secret, so that a web page, which can only send HTTP, holds none.
@@ -55,7 +55,7 @@ class Leases:
 
     def _hold(self, lease: socket.socket) -> None:
         with lease, lease.makefile("rb") as lines:
-            # A kernel that vanishes in the middle of a line, or one that does not speak our language, is over.
+            # A kernel that vanishes in the middle of a line, or does not speak our language, is over.
             with suppress(OSError, ValueError):
                 lease.settimeout(PATIENCE)  # for the greeting alone: strangers may not linger
                 if not hmac.compare_digest(lines.readline(200).strip(), self.secret.encode()):

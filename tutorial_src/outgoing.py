@@ -15,7 +15,9 @@ def record(env: dict[str, str], *, write: Callable[[dict], None], veil: Veil) ->
     hosts = {urlsplit(env[name]).netloc for name in ("KAKAO_AUTH_URL", "KAKAO_API_URL")}
     send = requests.Session.send
 
-    def recorded(self: requests.Session, request: requests.PreparedRequest, **how: object) -> requests.Response:
+    def recorded(
+        self: requests.Session, request: requests.PreparedRequest, **how: object
+    ) -> requests.Response:
         started = time.time()
         response = send(self, request, **how)
         if urlsplit(request.url).netloc in hosts:
@@ -32,7 +34,8 @@ def _exchange(response: requests.Response, body: bytes, started: float) -> dict:
     sent = request.body if isinstance(request.body, bytes) else str(request.body or "").encode()
     text, encoding = as_text(body[:BODY])
     return {
-        "id": new_id("kakao"), "server": "kakao", "who": "firstProject", "started": started, "ended": time.time(),
+        "id": new_id("kakao"), "server": "kakao", "who": "firstProject",
+        "started": started, "ended": time.time(),
         "method": request.method, "host": to.netloc, "path": to.path, "query": to.query,
         "request_headers": [list(header) for header in request.headers.items()],
         "request_body": sent[:BODY].decode("utf-8", "replace"), "request_size": len(sent),

@@ -1,4 +1,4 @@
-"""What a scripted visitor sees after a request: the last response, the way that led there, the forms to fill in."""
+"""What a scripted visitor sees: the last response, the way that led there, the forms to fill in."""
 
 from dataclasses import dataclass
 from http.cookies import CookieError, SimpleCookie
@@ -8,8 +8,7 @@ from urllib.parse import urljoin
 import requests
 
 from .locale import _
-from .show import Table, cut
-from .traffic import pairs, request_cell, response_cell
+from .show import Table, cut, pairs, spread_uri
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -35,7 +34,7 @@ class Page:
     def title(self) -> str:
         """The page's title, or the status in words where it has none."""
         title = self._soup().title
-        return cut(title.get_text(" ", strip=True), 80) if title else self.response.reason
+        return cut(" ".join(title.get_text().split()), 80) if title else self.response.reason
 
     @property
     def text(self) -> str:
@@ -80,9 +79,10 @@ class Page:
         hops = [*self.response.history, self.response]
         return Table(
             title=_("The visitor sees: {page}", page=self.title),
-            columns=[_("request"), "Cookie", _("response"), "Set-Cookie"],
-            rows=[_hop(response) for response in hops], code=[0, 1, 2, 3],
-        )  # fmt: skip
+            columns=[_("request"), _("response")],
+            rows=[_hop(response) for response in hops],
+            code=[0, 1],
+        )
 
     def _soup(self) -> "BeautifulSoup":
         from bs4 import BeautifulSoup  # here, since it costs a lesson's start 60 ms
@@ -104,7 +104,8 @@ class Form:
 
     def fields(self) -> dict[str, str]:
         """The values that are in it already."""
-        return {i["name"]: i.get("value", "") for i in self.tag.find_all("input", {"name": True}) if _is_sent(i)}
+        inputs = filter(_is_sent, self.tag.find_all("input", {"name": True}))
+        return {field["name"]: field.get("value", "") for field in inputs}
 
 
 def _is_sent(field: "Tag") -> bool:
@@ -115,20 +116,19 @@ def _is_sent(field: "Tag") -> bool:
 
 
 def _hop(response: requests.Response) -> list[str]:
-    where = response.headers.get("Location", "")
+    """Request and response, each with the cookies that it carries below it."""
+    asked, where = response.request, response.headers.get("Location", "")
+    leads_to = f"→ {spread_uri(urljoin(response.url, where))}" if where else response.reason
+    given = response.raw.headers.getlist("Set-Cookie")
     return [
-        request_cell(response.request.method, response.url),
-        _cookies([response.request.headers.get("Cookie", "")]),
-        response_cell(response.status_code, response.reason, where and urljoin(response.url, where)),
-        _cookies(response.raw.headers.getlist("Set-Cookie")),
+        "\n".join([f"{asked.method} {spread_uri(response.url)}", *_sent(asked.headers.get("Cookie", ""))]),
+        "\n".join([f"{response.status_code} {leads_to}", *(f"Set-Cookie: {cookie}" for cookie in given)]),
     ]
 
 
-def _cookies(headers: list[str]) -> str:
-    found = {}
-    for header in headers:
-        try:
-            found |= {name: morsel.value for name, morsel in SimpleCookie(header).items()}
-        except CookieError:
-            continue  # tampering may make a header that is none
-    return pairs(found)
+def _sent(header: str) -> list[str]:
+    try:
+        cookies = {name: morsel.value for name, morsel in SimpleCookie(header).items()}
+    except CookieError:
+        return [f"Cookie: {header}"]  # tampering may make a header that is none
+    return [f"Cookie: {'; '.join(pairs(cookies))}"] if cookies else []

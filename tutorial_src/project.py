@@ -21,7 +21,7 @@ from .recorder import current
 
 
 class DatabaseUnusable(Exception):
-    """The project's database cannot be brought to what the project needs; the message says why, and the mend."""
+    """The database cannot be brought to what the project needs; the message says why, and the mend."""
 
 
 def load(folder: Path) -> Callable:
@@ -46,7 +46,7 @@ def database() -> Path:
 
 
 def sign_requests() -> None:
-    """Let the site's own requests be told from a browser's: "firstProject" ends their User-Agent (RFC 9110, 10.1.5)."""
+    """Let the site's own requests be told: "firstProject" ends their User-Agent (RFC 9110, 10.1.5)."""
     putheader = http.client.HTTPConnection.putheader
 
     def signed(self: http.client.HTTPConnection, header: str | bytes, *values: object) -> None:
@@ -74,6 +74,7 @@ def _note_error(folder: Path) -> Callable:
         said = current.get()
         if said is not None:
             error = sys.exc_info()[1]
-            said["error"] = "\n".join(filter(None, [last_words.of(error, folder), explain.why(error, request)]))
+            words = [last_words.of(error, folder), explain.why(error, request)]
+            said["error"] = "\n".join(filter(None, words))
 
     return note

@@ -41,10 +41,9 @@ class Recorder:
             return start_response(status, headers, *exc_info)
 
         def finish(body: bytes, size: int) -> None:
-            self._write(self._veil.over(
-                {"id": new_id(self._server), "server": self._server, "started": started,
-                 **_request(environ, sent), **_response(said, body, size), **self._after(), "ended": time.time()}
-            ))
+            heads = {"id": new_id(self._server), "server": self._server, "started": started}
+            both = {**heads, **_request(environ, sent), **_response(said, body, size), **self._after()}
+            self._write(self._veil.over({**both, "ended": time.time()}))
 
         token = current.set(said)
         try:
@@ -96,7 +95,7 @@ class _Kept:
 
 
 def who(user_agent: str) -> str:
-    """Who sent a request, by its User-Agent: "browser", a scripted visitor's name, "firstProject", "program"."""
+    """Who sent a request, by User-Agent: "browser", a scripted visitor's name, "firstProject", "program"."""
     if visitor := _VISITOR.search(user_agent):
         return unquote(visitor[1])
     if user_agent.endswith(" firstProject"):
@@ -109,7 +108,8 @@ def _request(environ: dict, sent: _Kept) -> dict:
     path, _, query = (environ.get("REQUEST_URI") or environ.get("RAW_URI") or _target(environ)).partition("?")
     return {
         "who": who(environ.get("HTTP_USER_AGENT", "")),
-        "method": environ["REQUEST_METHOD"], "host": environ.get("HTTP_HOST", ""), "path": path, "query": query,
+        "method": environ["REQUEST_METHOD"], "host": environ.get("HTTP_HOST", ""),
+        "path": path, "query": query,
         "request_headers": [list(header) for header in headers],
         "request_body": sent.kept.decode("utf-8", "replace"), "request_size": sent.size,
     }
@@ -142,12 +142,12 @@ def _target(environ: dict) -> str:
 
 def _gather(chunks: Iterable[bytes], finish: Callable[[bytes, int], None]) -> Iterable[bytes]:
     """The response, recorded: whole when it is small, streamed with its last chunk held back when not."""
-    whole, iterator = b"", iter(chunks)
+    iterator = iter(chunks)
     try:
         whole = b"".join(_until(AT_ONCE, iterator))
     except BaseException:
         _close(chunks)
-        finish(whole[:BODY], len(whole))
+        finish(b"", 0)
         raise
     if len(whole) > AT_ONCE:
         return _stream(chunks, iterator, whole, finish)

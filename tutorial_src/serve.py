@@ -1,4 +1,4 @@
-"""What runs inside a server process: leases, the recorder, and Django's own development server or practice Kakao.
+"""What runs inside a server process: leases, the recorder, and the site or practice Kakao.
 
 Started by `launch.py` as `python -m tutorial_src.serve NAME FOLDER`; its orders come as one JSON line on
 standard input, and it answers with one line on standard output. Never imported by the notebook's kernel.
@@ -64,7 +64,9 @@ def _prepare_kakao() -> Callable:
         client = Client(client_id=orders["client_id"], redirect_uris=tuple(orders["redirect_uris"]))
         kakao = orders["kakao"] = PracticeKakao([client], lang=orders["language"])
         changed = Changed(kakao.snapshot)
-        app = Recorder(kakao, server="kakao", write=history.write, veil=veil, after=lambda: {"kakao": changed()})
+        app = Recorder(
+            kakao, server="kakao", write=history.write, veil=veil, after=lambda: {"kakao": changed()}
+        )
         listen(app, port=orders["port"]).start()
         leases.become("ready")
 

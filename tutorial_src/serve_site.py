@@ -1,10 +1,11 @@
-"""The learner's project behind Django's own development server, and a page that says why when it cannot be loaded."""
+"""The learner's project behind Django's own development server, and a page that says why it does not load."""
 
 import html
 import os
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
@@ -122,13 +123,9 @@ class Site:
         found = _identity(self._database) if self._database else {}
         for folder, folders, names in os.walk(self._folder):
             folders[:] = [name for name in folders if name != "__pycache__"]
-            for name in names:
-                if name.endswith(self.WATCHED):
-                    path = os.path.join(folder, name)
-                    try:
-                        found[os.path.relpath(path, self._folder)] = os.stat(path).st_mtime_ns
-                    except OSError:
-                        continue  # an editor was replacing it: the next look finds it
+            for path in (Path(folder, name) for name in names if name.endswith(self.WATCHED)):
+                with suppress(OSError):  # an editor was replacing it: the next look finds it
+                    found[path.relative_to(self._folder).as_posix()] = path.stat().st_mtime_ns
         return found
 
     def _is_stuck(self, patience: float) -> None:
@@ -149,7 +146,7 @@ class Site:
 
 
 def _identity(database: Path) -> dict[str, int]:
-    """Which file the database is: another one when it was deleted or replaced, not when it was written into."""
+    """Which file the database is: another when it was deleted or replaced, not when it was written into."""
     try:
         return {database.name: database.stat().st_ino}
     except OSError:

@@ -143,7 +143,7 @@ class Server:
         self._listeners.append(hear)
 
     def check(self) -> None:
-        """Wait until it is ready; raises `ServerDidNotStart` when it ended, or its project could not be loaded."""
+        """Wait until it is ready; raises `ServerDidNotStart` when it ended, or its project does not load."""
         lease = self._lease
         if not lease:
             raise ServerDidNotStart(self._words(_("It is not running.")))
@@ -173,9 +173,9 @@ class Server:
     def _spawn(self) -> None:
         orders = self._orders(self.port)
         if not Path(orders["cwd"]).is_dir():
-            raise ServerDidNotStart(self._words(
-                _("The folder {folder} is gone. The first cell of a lesson lays out a new one.", folder=orders["cwd"])
-            ))
+            gone = _("The folder {folder} is gone. The first cell of a lesson lays out a new one.",
+                     folder=orders["cwd"])
+            raise ServerDidNotStart(self._words(gone))
         try:
             said = self._launch({"port": self.port, **orders})
             self._lease = Lease(said["lease"], said["secret"], self._hear, self._ended)

@@ -16,6 +16,9 @@ from .locale import _
 from .refusal import Refusal
 from .show import Table
 
+_ALL = """
+    SELECT session_key, session_data, expire_date FROM django_session ORDER BY expire_date, session_key
+"""
 Raw = tuple[str, str, str]  # session_key, session_data, expire_date, as the table has them
 
 
@@ -44,11 +47,13 @@ class Session:
             title=_("One row of django_session"),
             columns=[_("column"), _("value")],
             rows=[
-                ["session_key", self.id], ["session_data", self.raw], [_("data, decoded"), as_text(self.data)],
+                ["session_key", self.id],
+                ["session_data", self.raw],
+                [_("data, decoded"), as_text(self.data)],
                 ["expire_date", _when(self)],
             ],
             code=[0, 1],
-        )  # fmt: skip
+        )
 
 
 class SessionsUnreadable(Refusal):
@@ -101,15 +106,16 @@ def read(database: Path) -> list[Raw]:
     """The raw rows, oldest expiry first; raises `SessionsUnreadable` with the cause and the mend."""
     if not database.is_file():
         raise SessionsUnreadable(
-            _("There is no database {name}. Restart the site (`lesson.site.restart()`): it makes a new one.",
-              name=database.name)
+            _(
+                "There is no database {name}."
+                " Restart the site (`lesson.site.restart()`): it makes a new one.",
+                name=database.name,
+            )
         )
     try:
         connection = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=0.5)
         try:
-            return connection.execute(
-                "SELECT session_key, session_data, expire_date FROM django_session ORDER BY expire_date, session_key"
-            ).fetchall()
+            return connection.execute(_ALL).fetchall()
         finally:
             connection.close()
     except sqlite3.Error as error:
@@ -144,7 +150,11 @@ def decode(session_data: str) -> dict:
 
 def as_text(data: dict) -> str:
     """Session data for reading: one name and its value a line."""
-    return "\n".join(f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in data.items()) or "{}"
+    lines = [
+        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(value, ensure_ascii=False)}"
+        for name, value in data.items()
+    ]
+    return "\n".join(lines) or "{}"
 
 
 def _when(row: Session) -> str:
@@ -155,10 +165,18 @@ def _when(row: Session) -> str:
 def _why(error: sqlite3.Error, database: Path) -> str:
     text = str(error)
     if "locked" in text:
-        return _("The database is locked: another program is writing into {name}. Close it there, and look again.",
-                 name=database.name)
+        return _(
+            "The database is locked: another program is writing into {name}. Close it there, and look again.",
+            name=database.name,
+        )
     if "no such table" in text:
-        return _("The database has no table django_session. `python manage.py migrate` makes it;"
-                 " `lesson.site.restart()` does that for you.")
-    return _("The database {name} cannot be read ({error}). Move the file away and restart the site"
-             " (`lesson.site.restart()`): it makes a new one.", name=database.name, error=text)
+        return _(
+            "The database has no table django_session. `python manage.py migrate` makes it;"
+            " `lesson.site.restart()` does that for you."
+        )
+    return _(
+        "The database {name} cannot be read ({error}). Move the file away and restart the site"
+        " (`lesson.site.restart()`): it makes a new one.",
+        name=database.name,
+        error=text,
+    )

@@ -3,18 +3,22 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import compress
 from unicodedata import east_asian_width
 from urllib.parse import parse_qsl, urlsplit
+
+from .locale import _
 
 LONGEST = 2000  # characters of one cell that are shown; the rest is counted
 TERMINAL = 100  # columns of a terminal; wider tables are written one value a line
 
 # JupyterLab lets only plain values of styles through: no `var(…)`, no `anywhere`.
-_CELL = "text-align:left;vertical-align:top;padding:.35em .9em .35em .3em;border-bottom:1px solid rgba(128,128,128,.25)"
-_CODE = "font-family:monospace;white-space:pre-wrap"
+_LINE = "border-bottom:1px solid rgba(128,128,128,.25)"
+_CELL = f"text-align:left;vertical-align:top;padding:.35em .9em .35em .3em;{_LINE}"
+_CODE = ";font-family:monospace;white-space:pre-wrap"
 _TABLE = "border-collapse:collapse;margin:.3em 0;table-layout:auto;width:auto;font-size:.95em"
 _CAPTION = "text-align:left;font-weight:600;padding:.3em;white-space:nowrap"
-_WORD = 40  # characters; a longer word is broken wherever its line ends
+_WORD = 64  # characters; a longer word is broken wherever its line ends
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +35,8 @@ class Table:
     def __str__(self) -> str:
         lines = [f"  {self.empty}"]
         if self.rows:
-            grid = [list(self.columns), *([cut(text) for text in row] for row in self.rows)]
+            used = [any(cells) for cells in zip(*self.rows, strict=True)]
+            grid = [list(compress(map(cut, row), used)) for row in (self.columns, *self.rows)]
             lines = _grid(grid) or _records(grid)
         return "\n".join([self.title, *lines, *self.notes])
 
@@ -49,7 +54,7 @@ class Table:
 
     def _cells(self, row: Sequence[str]) -> str:
         return "".join(
-            f"<td style='{_CELL}{_breaking(text)};{_CODE if index in self.code else ''}'>{escape(cut(text))}</td>"
+            f"<td style='{_CELL}{_breaking(text)}{_CODE * (index in self.code)}'>{escape(cut(text))}</td>"
             for index, text in enumerate(row)
         )
 
@@ -80,7 +85,7 @@ def anchor(url: str, text: str) -> str:
 
 def verbatim(text: str) -> str:
     """Text as HTML, with its own line breaks, long lines wrapped."""
-    return f"<pre style='{_CODE};overflow-wrap:break-word;margin:.3em 0;line-height:1.5'>{escape(text)}</pre>"
+    return f"<pre style='overflow-wrap:break-word;margin:.3em 0;line-height:1.5{_CODE}'>{escape(text)}</pre>"
 
 
 def cut(text: str, longest: int = LONGEST) -> str:
@@ -94,12 +99,29 @@ def short(value: str, longest: int = 8) -> str:
     return value if len(value) <= longest + 1 else f"{value[:longest]}…"
 
 
+def pairs(cookies: dict[str, str]) -> list[str]:
+    """`name=value` of each cookie, long values cut; an expired cookie is named as such."""
+    expired = {name: _("{name} expired", name=name) for name, value in cookies.items() if not value}
+    return [expired.get(name) or f"{name}={short(value)}" for name, value in cookies.items()]
+
+
 def short_uri(uri: str, longest: int = 60) -> str:
     """Host and path of an address, and only the names of its parameters."""
     parts = urlsplit(uri)
     names = dict(parse_qsl(parts.query, keep_blank_values=True))
     where = short(parts.netloc + parts.path, longest)
-    return f"{where} ?{', '.join(names)}" if names else where
+    return f"{where} ? {', '.join(names)}" if names else where
+
+
+def spread_uri(uri: str) -> str:
+    """Host and path of an address, its parameters below each other, long values cut."""
+    parts = urlsplit(uri)
+    told = [f"{name}={short(value)}" for name, value in parse_qsl(parts.query, keep_blank_values=True)]
+    if len(told) < 2:
+        return parts.netloc + parts.path + "".join(f"?{parameter}" for parameter in told)
+    return "\n".join(
+        [parts.netloc + parts.path, f"  ?{told[0]}", *(f"  &{parameter}" for parameter in told[1:])]
+    )
 
 
 def _breaking(text: str) -> str:
@@ -117,7 +139,7 @@ def _grid(rows: list[list[str]]) -> list[str]:
 
 
 def _records(rows: list[list[str]]) -> list[str]:
-    """One value a line under its column's name, a blank line between two rows; a number stands before its row."""
+    """One value a line beside its column's name, a blank line between rows; a number stands in the margin."""
     columns, *rows = rows
     widest = max(map(_width, columns))
     lines = []
@@ -125,7 +147,7 @@ def _records(rows: list[list[str]]) -> list[str]:
         margin = f"{row[0]:>4}" if not columns[0] else ""
         for name, text in zip(columns, row, strict=True):
             for line in text.split("\n") if name and text else ():
-                lines.append(f"{margin}  {_padded(name, widest)}  {line}")
+                lines.append(f"{margin}  {_padded(name and f'{name}:', widest + 1)} {line}")
                 name, margin = "", " " * len(margin)
         lines.append("")
     return lines[:-1]

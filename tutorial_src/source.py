@@ -1,4 +1,4 @@
-"""Python source as text: find a function in a file, put another in its place, leave every other line alone."""
+"""Python source as text: put a function in the place of another, leave every other line alone."""
 
 import ast
 import io
@@ -36,10 +36,13 @@ def definition(cell: str, name: str) -> Definition:
     if names != [name]:
         held = ", ".join(found or _("something else") for found in names) or _("nothing")
         raise CannotChange(
-            _("The first line names {name}, and the cell holds: {held}. Put the whole of {name}, and only"
-              " that, under the first line (imports may stand above it). Nothing was changed.",
-              name=name, held=held)
-        )  # fmt: skip
+            _(
+                "The first line names {name}, and the cell holds: {held}. Put the whole of {name}, and only"
+                " that, under the first line (imports may stand above it). Nothing was changed.",
+                name=name,
+                held=held,
+            )
+        )
     return Definition(name, _text(cell, others[0]), tuple(_text(cell, node) for node in imports))
 
 
@@ -61,7 +64,8 @@ def replace(source: str, new: Definition, file: str) -> str:
         fresh[-1] = fresh[-1].removesuffix(line_end)  # the file's last line had no end, and gets none
     lines[_start(node) - 1 : node.end_lineno] = fresh
     above = [entry for entry in parse(source, file).body if entry.end_lineno < _start(node)]
-    top = max((entry.end_lineno for entry in above if _is_import(entry) or _is_docstring(entry, above)), default=0)
+    heads = [entry for entry in above if _is_import(entry) or _is_docstring(entry, above)]
+    top = heads[-1].end_lineno if heads else 0
     lines[top:top] = [line.replace("\n", line_end) + line_end for line in _missing(new.imports, above)]
     after = "".join(lines)
     parse(after, file)
@@ -79,28 +83,39 @@ def parse(source: str, file: str) -> ast.Module:
         line = (error.text or "").rstrip()
         mark = " " * max((error.offset or 1) - 1, 0) + "^"
         raise CannotChange(
-            _("Python does not understand {file}, line {line}: {why}.", file=file, line=error.lineno, why=error.msg)
-            + f"\n    {line}\n    {mark}\n" + _("Nothing was changed. Mend that line and run the cell again.")
+            _(
+                "Python does not understand {file}, line {line}: {why}.",
+                file=file,
+                line=error.lineno,
+                why=error.msg,
+            )
+            + f"\n    {line}\n    {mark}\n"
+            + _("Nothing was changed. Mend that line and run the cell again.")
         ) from None
     except ValueError as error:  # a null character, in Python 3.10 and 3.11
-        raise CannotChange(_("Python does not understand {file}: {why}. Nothing was changed.", file=file, why=error))
+        why = _("Python does not understand {file}: {why}. Nothing was changed.", file=file, why=error)
+        raise CannotChange(why) from None
 
 
 def same(one: str, other: str) -> bool:
     """Whether two definitions are the same text, apart from blanks at the ends of lines."""
-    return [line.rstrip() for line in one.strip().split("\n")] == [line.rstrip() for line in other.strip().split("\n")]
+    first, second = ([line.rstrip() for line in text.strip().split("\n")] for text in (one, other))
+    return first == second
 
 
 def read(path: Path) -> str:
-    """A module's text with its line ends as they are; raises `CannotChange` when it is not in its encoding."""
+    """A module's text with its line ends as they are; `CannotChange` when it is not in its encoding."""
     raw = path.read_bytes()
     try:
         return raw.decode(_encoding(raw))
     except (UnicodeDecodeError, SyntaxError):
         raise CannotChange(
-            _("{file} is not saved as UTF-8, and Python cannot read it. Save it in your editor with the encoding"
-              " UTF-8. Nothing was changed.", file=path.name)
-        ) from None  # fmt: skip
+            _(
+                "{file} is not saved as UTF-8, and Python cannot read it. Save it in your editor with the"
+                " encoding UTF-8. Nothing was changed.",
+                file=path.name,
+            )
+        ) from None
 
 
 def write(path: Path, text: str) -> None:
@@ -115,9 +130,13 @@ def write(path: Path, text: str) -> None:
     except (OSError, UnicodeEncodeError) as error:
         draft.unlink(missing_ok=True)
         raise CannotChange(
-            _("{path} cannot be written ({why}). Make the file writable and run the cell again."
-              " Nothing was changed.", path=path, why=getattr(error, "strerror", None) or error)
-        ) from None  # fmt: skip
+            _(
+                "{path} cannot be written ({why}). Make the file writable and run the cell again."
+                " Nothing was changed.",
+                path=path,
+                why=getattr(error, "strerror", None) or error,
+            )
+        ) from None
 
 
 def _encoding(raw: bytes) -> str:
@@ -139,8 +158,10 @@ def _node(source: str, name: str, file: str) -> ast.stmt:
 def _name(node: ast.stmt) -> str | None:
     if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
         return node.name
-    target = node.targets[0] if isinstance(node, ast.Assign) else getattr(node, "target", None)
-    return target.id if isinstance(target, ast.Name) and isinstance(node, ast.Assign | ast.AnnAssign) else None
+    if isinstance(node, ast.Assign | ast.AnnAssign):
+        target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+        return target.id if isinstance(target, ast.Name) else None
+    return None
 
 
 def _missing(imports: tuple[str, ...], above: list[ast.stmt]) -> list[str]:

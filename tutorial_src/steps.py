@@ -1,4 +1,4 @@
-"""The steps of the course: what the `%%change` cells of the shipped lessons make of each function, in their order."""
+"""The steps of the course: what the `%%change` cells of the lessons make of each function, in order."""
 
 import json
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ class Step:
     lesson: int
     file: str
     new: Definition
-    is_experiment: bool = False  # made in order to fail or to be taken back: never a state to leave the project in
+    is_experiment: bool = False  # made to fail or to be taken back: never left in place
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class History:
         return any(source.same(text, known) for known in self._texts(self.steps, self.shipped))
 
     def before(self, lesson: int) -> Definition | None:
-        """The version with which a lesson begins, with the imports of all steps so far; None: there is none."""
+        """The version with which a lesson begins, with the imports of all steps so far, or None."""
         past = self._lasting(lesson)
         imports = dict.fromkeys(line for step in past for line in step.new.imports)
         text = past[-1].new.text if past else self.shipped
@@ -54,7 +54,7 @@ class History:
         return bool(self._lasting(lesson))
 
     def with_experiments(self) -> "History":
-        """The same, knowing its experiments: a lesson that leaves a function as it found it took them back."""
+        """The same, knowing its experiments: a lesson that leaves a function as it was took them back."""
         history = replace(self, steps=())
         for lesson in dict.fromkeys(step.lesson for step in self.steps):
             steps = [step for step in self.steps if step.lesson == lesson]
@@ -92,11 +92,13 @@ class Course:
         pairs = dict.fromkeys((step.file, step.new.name) for step in steps)
         return {
             (file, name): History(
-                file, name, self._shipped(file, name),
+                file,
+                name,
+                self._shipped(file, name),
                 tuple(step for step in steps if (step.file, step.new.name) == (file, name)),
             ).with_experiments()
             for file, name in pairs
-        }  # fmt: skip
+        }
 
     def _shipped(self, file: str, name: str) -> str | None:
         with suppress(CannotChange, OSError):

@@ -65,13 +65,14 @@ def private_file(path: Path, text: str) -> None:
     """Write `text` so that other users cannot read it, and readers never see half of it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f"{path.name}.{os.getpid()}")
-    with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+    opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(opened, "w", encoding="utf-8") as file:
         file.write(text)
     draft.replace(path)
 
 
 def end_process(pid: int, *words: str, seconds: float = 2) -> None:
-    """End a process whose command line has all of `words`; another one that has its number by now is let be."""
+    """End a process whose command line has all of `words`; another with its number by now is let be."""
     import psutil
 
     with suppress(psutil.Error):
@@ -82,7 +83,7 @@ def end_process(pid: int, *words: str, seconds: float = 2) -> None:
 
 
 def who_listens(port: int) -> str:
-    """The program that holds a port, as `name (process 123)`; "another program" where the system does not tell."""
+    """The program that holds a port, as `name (process 123)`, where the system tells that."""
     import psutil
 
     from .locale import _

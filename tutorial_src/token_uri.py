@@ -30,19 +30,34 @@ def build_token_uri(
 ) -> str:
     """The URI that asks for an access token, every value percent-encoded (RFC 3986, section 2.1).
 
-    Raises `ValueError` that names the first value that is missing or cannot be right, and the likeliest cause.
+    Raises `ValueError` that names the first value that is missing or wrong, and the likeliest cause.
     """
-    lost = _("`detail()` did not put it into this visitor's session, or the session was lost: another host name,"
-             " a deleted cookie, an expired or flushed row.")  # fmt: skip
+    lost = _(
+        "`detail()` did not put it into this visitor's session, or the session was lost: another host name,"
+        " a deleted cookie, an expired or flushed row."
+    )
     _check("client_id", client_id, lost)
     _check("redirect_uri", redirect_uri, lost)
-    _check("code", code, _("Kakao sends it in the address, `?code=…`: the consent was cancelled, or the page was"
-                           " opened by hand."))  # fmt: skip
-    _check("base", base, _("It is the address of Kakao's login, https://kauth.kakao.com, or of practice Kakao."))
+    _check(
+        "code",
+        code,
+        _(
+            "Kakao sends it in the address, `?code=…`: the consent was cancelled, or the page was"
+            " opened by hand."
+        ),
+    )
+    _check(
+        "base", base, _("It is the address of Kakao's login, https://kauth.kakao.com, or of practice Kakao.")
+    )
     _check_address("redirect_uri", redirect_uri)
     _check_address("base", base)
     _check_code(code)
-    parameters = {"grant_type": "authorization_code", "client_id": client_id, "redirect_uri": redirect_uri, "code": code}
+    parameters = {
+        "grant_type": "authorization_code",
+        "client_id": client_id,
+        "redirect_uri": redirect_uri,
+        "code": code,
+    }
     if client_secret:  # an app whose secret is switched off has an empty one
         parameters["client_secret"] = _checked_secret(client_secret)
     return f"{base.rstrip('/')}/oauth/token?{urlencode(parameters, quote_via=quote, safe='')}"
@@ -64,7 +79,7 @@ def print_token_uri(
 
 @dataclass(frozen=True)
 class TokenURI:
-    """A token URI as a link, with its parameters explained; `secrets` are veiled, and then there is no link."""
+    """A token URI as a link, its parameters explained; `secrets` are veiled, and then it is no link."""
 
     uri: str
     secrets: tuple[str, ...] = field(default=(), repr=False)
@@ -90,12 +105,16 @@ class TokenURI:
         return f"<p style='font-size:1.1em;overflow-wrap:break-word'>{link}</p>{self._table().html()}"
 
     def _table(self) -> Table:
-        veiled = _("This URI holds your real key: it is veiled here, and in every record of the course."
-                   " `python manage.py runserver` in a terminal prints it whole.")  # fmt: skip
+        veiled = _(
+            "This URI holds your real key: it is veiled here, and in every record of the course."
+            " `python manage.py runserver` in a terminal prints it whole."
+        )
         return Table(
             title=_("The token URI, taken apart"),
             columns=[_("parameter"), _("value"), _("what it is")],
-            rows=[[name, self._veil(value), _meaning(name, value)] for name, value in self.parameters.items()],
+            rows=[
+                [name, self._veil(value), _meaning(name, value)] for name, value in self.parameters.items()
+            ],
             code=[0, 1],
             notes=[veiled] if self.secrets else [],
         )
@@ -112,8 +131,10 @@ class NoTokenURI:
     """There is no token URI yet; says what to do."""
 
     def __repr__(self) -> str:
-        return _("Your `oauth()` has not printed a token URI yet. Write a comment on the blog, press Submit, agree at"
-                 " Kakao; then run this cell again.")  # fmt: skip
+        return _(
+            "Your `oauth()` has not printed a token URI yet. Write a comment on the blog, press Submit,"
+            " agree at Kakao; then run this cell again."
+        )
 
 
 def last_printed(printed: Iterable[str]) -> str | None:
@@ -126,41 +147,73 @@ def _check(name: str, value: object, cause: str) -> None:
     if value is None or value in ("", "None"):
         raise WrongValue(_("{name} is {value}. {cause}", name=name, value=repr(value), cause=cause))
     if not isinstance(value, str):
-        raise WrongValue(_("{name} is {value}, of type {type}: it must be text.",
-                           name=name, value=repr(value), type=type(value).__name__))  # fmt: skip
+        raise WrongValue(
+            _(
+                "{name} is {value}, of type {type}: it must be text.",
+                name=name,
+                value=repr(value),
+                type=type(value).__name__,
+            )
+        )
     if value.split() != [value]:
-        raise WrongValue(_("{name} is {value}: a blank or a line break was pasted along.",
-                           name=name, value=repr(value)))  # fmt: skip
+        raise WrongValue(
+            _("{name} is {value}: a blank or a line break was pasted along.", name=name, value=repr(value))
+        )
 
 
 def _check_address(name: str, value: str) -> None:
     """An address with a host, not percent-encoded yet, without a fragment (RFC 6749, section 3.1.2)."""
     parts = urlsplit(value)
     if value.lower().startswith(("http%3a", "https%3a")):
-        raise WrongValue(_("{name} is {value}: it is percent-encoded already. Give it plain: it is encoded here.",
-                           name=name, value=repr(value)))  # fmt: skip
+        raise WrongValue(
+            _(
+                "{name} is {value}: it is percent-encoded already. Give it plain: it is encoded here.",
+                name=name,
+                value=repr(value),
+            )
+        )
     if parts.scheme not in ("http", "https") or not parts.netloc:
-        raise WrongValue(_("{name} is {value}: an address begins with http:// or https:// and a host.",
-                           name=name, value=repr(value)))  # fmt: skip
+        raise WrongValue(
+            _(
+                "{name} is {value}: an address begins with http:// or https:// and a host.",
+                name=name,
+                value=repr(value),
+            )
+        )
     if "#" in value:
-        raise WrongValue(_("{name} is {value}: what follows the # never reaches a server.",
-                           name=name, value=repr(value)))  # fmt: skip
+        raise WrongValue(
+            _("{name} is {value}: what follows the # never reaches a server.", name=name, value=repr(value))
+        )
     if name == "base" and "/oauth" in parts.path:
-        raise WrongValue(_("{name} is {value}: it ends before /oauth/token, which is added here.",
-                           name=name, value=repr(value)))  # fmt: skip
+        raise WrongValue(
+            _(
+                "{name} is {value}: it ends before /oauth/token, which is added here.",
+                name=name,
+                value=repr(value),
+            )
+        )
 
 
 def _check_code(code: str) -> None:
     if "code=" in code or "://" in code or "&" in code:
-        raise WrongValue(_("code is {value}: more than the code was pasted. It stands between `code=` and the next"
-                           " `&`, or the end of the address.", value=repr(code)))  # fmt: skip
+        raise WrongValue(
+            _(
+                "code is {value}: more than the code was pasted. It stands between `code=` and the next"
+                " `&`, or the end of the address.",
+                value=repr(code),
+            )
+        )
 
 
 def _checked_secret(client_secret: object) -> str:
     """The secret when it can be right; what is wrong with it is told without showing it."""
     if not isinstance(client_secret, str) or client_secret.split() != [client_secret]:
-        raise WrongValue(_("client_secret is not one word of text: a blank, a line break or something else was"
-                           " pasted along. (It is not shown here, since it is secret.)"))  # fmt: skip
+        raise WrongValue(
+            _(
+                "client_secret is not one word of text: a blank, a line break or something else was"
+                " pasted along. (It is not shown here, since it is secret.)"
+            )
+        )
     return client_secret
 
 
@@ -170,7 +223,9 @@ def _meaning(name: str, value: str) -> str:
     meanings = {
         "grant_type": _("What is exchanged: an authorization code for a token."),
         "client_id": _("Which app asks: its REST API key. Your `oauth()` took it out of the session."),
-        "redirect_uri": _("Where the code was sent to. It must be the one that `detail()` named. From the session, too."),
+        "redirect_uri": _(
+            "Where the code was sent to. It must be the one that `detail()` named. From the session, too."
+        ),
         "code": _("The authorization code that Kakao gave the browser. It works once, within minutes."),
         "client_secret": _("Proof that the app itself asks. It does not belong into an address."),
     }

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import ClassVar
 from urllib.parse import parse_qsl
 
-from .diagram import Diagram, name
+from . import diagram
+from .diagram import Diagram
 from .locale import _
-from .show import Table, cut, short, short_uri, verbatim
+from .show import Table, cut, pairs, short_uri, verbatim
 
 Headers = list[list[str]]
 STATIC = ("image/", "font/", "text/css", "text/javascript", "application/javascript")  # media types
@@ -124,14 +125,16 @@ class Traffic(Sequence):
 
     def _table(self) -> Table:
         everything = list(enumerate(self._exchanges()))
-        shown = everything[-self.SHOWN:]
+        shown = everything[-self.SHOWN :]
         return Table(
             title=_("Exchanges: the last {shown} of {count}", shown=len(shown), count=len(everything)),
             columns=["", _("who"), _("request"), "Cookie", _("response"), "Set-Cookie"],
-            rows=[[str(number), name(x.who), *summary(x)] for number, x in shown],
+            rows=[[str(number), diagram.name(x.who), *summary(x)] for number, x in shown],
             code=[0, 2, 3, 4, 5],
             empty=_("Nothing yet. Open a page of the site, or send a scripted visitor."),
-            notes=[_("`lesson.traffic[{number}]` shows one of them whole.", number=shown[-1][0])] if shown else [],
+            notes=[
+                _("`lesson.traffic[{number}]` shows one of them whole.", number=x) for x, _y in shown[-1:]
+            ],
         )
 
     def __repr__(self) -> str:
@@ -176,25 +179,21 @@ _NAMES = [field.name for field in fields(Exchange)]
 def summary(x: Exchange) -> list[str]:
     """Request, cookies sent, response and cookies set, each short enough for a table's cell."""
     return [
-        request_cell(x.method, x.uri), pairs(x.sent_cookies), response_cell(x.status, x.reason, x.location),
-        pairs(x.set_cookies),
-    ]  # fmt: skip
+        request_cell(x.method, x.uri),
+        "\n".join(pairs(x.sent_cookies)),
+        response_cell(x.status, x.reason, x.location),
+        "\n".join(pairs(x.set_cookies)),
+    ]
 
 
 def request_cell(method: str, uri: str) -> str:
     """Method, host and path; below them the names of the parameters."""
-    return f"{method} {short_uri(uri)}".replace(" ?", "\n? ", 1)
+    return f"{method} {short_uri(uri)}".replace(" ? ", "\n? ", 1)
 
 
 def response_cell(status: int, reason: str, location: str) -> str:
     """Status and where it leads; below that the names of the parameters."""
-    return f"{status} → {short_uri(location)}".replace(" ?", "\n? ", 1) if location else f"{status} {reason}"
-
-
-def pairs(cookies: dict[str, str]) -> str:
-    """`name=value`, one a line, long values cut; an expired cookie is named as such."""
-    told = [f"{name}={short(value)}" if value else _("{name} expired", name=name) for name, value in cookies.items()]
-    return "\n".join(told)
+    return f"{status} → {short_uri(location)}".replace(" ? ", "\n? ", 1) if location else f"{status} {reason}"
 
 
 def _header_lines(headers: Headers) -> list[str]:

@@ -18,7 +18,7 @@ _FIELDS = re.compile(
     rf"((?:\b(?:client_id|{'|'.join(SECRET_FIELDS)})=|\bBearer )"
     rf"|[\"'](?:{'|'.join(SECRET_FIELDS)})[\"']\s*:\s*[\"'])[^&\s\"']+"
 )
-_SIGNED = re.compile(r"\.?eJ?[\w-]{8,}(?=:)")  # the payload of django.core.signing: base64 of JSON, maybe squeezed
+_SIGNED = re.compile(r"\.?eJ?[\w-]{8,}(?=:)")  # django.core.signing: base64 of JSON, maybe squeezed
 
 current: ContextVar = ContextVar("exchange being recorded", default=None)
 
@@ -59,7 +59,8 @@ class Veil:
         """The exchange as it may be written."""
         self._learn_cookies(exchange["response_headers"])
         if exchange["who"] == "browser":
-            exchange["request_headers"], exchange["hidden_cookies"] = self._own_cookies(exchange["request_headers"])
+            kept, hidden = self._own_cookies(exchange["request_headers"])
+            exchange.update(request_headers=kept, hidden_cookies=hidden)
         exchange["request_body"] = _PASSWORD.sub(rf"\1{HIDDEN}", exchange["request_body"])
         return self._covered(exchange) if self._live else exchange
 

@@ -65,9 +65,9 @@ class Site:
 
 
 @contextmanager
-def served(folder: Path, **changes: str):
+def served(folder: Path, python: str = sys.executable, **changes: str):
     """Run `manage.py runserver` in a copy, on a port that the system chooses."""
-    command = [sys.executable, "-u", "-W", "error", "manage.py", "runserver", "127.0.0.1:0", "--noreload"]
+    command = [python, "-u", "-W", "error", "manage.py", "runserver", "127.0.0.1:0", "--noreload"]
     with subprocess.Popen(
         command,
         cwd=folder,

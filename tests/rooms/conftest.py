@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.house import House, free_ports
+from tests.house import House
+from tests.ports import free_ports
 from tutorial_src import desk, locale, rooms
 
 

@@ -12,6 +12,15 @@ from tutorial_src import locale
 
 
 @pytest.fixture
+def impatient(house: House) -> House:
+    """A house whose site does not wait five seconds for a locked database."""
+    settings = house.project / "firstProject" / "settings.py"
+    told = settings.read_text(encoding="utf-8")
+    settings.write_text(f"{told}\nDATABASES['default']['OPTIONS'] = {{'timeout': 0.1}}\n", encoding="utf-8")
+    return house
+
+
+@pytest.fixture
 def locked(house: House):
     """A database that another program writes into."""
     with closing(sqlite3.connect(house.database, isolation_level=None)) as other:
@@ -31,23 +40,23 @@ def comment(house: House, host: str = "127.0.0.1") -> requests.Session:
 def remember(house: House) -> None:
     """Let `detail()` and `oauth()` be as after lesson 06."""
     views = house.views.read_text(encoding="utf-8")
-    views = views.replace("            login_request_uri = ", "            request.session['client_id'] = client_id\n"
-                          "            login_request_uri = ", 1)
+    line = "            login_request_uri = "
+    views = views.replace(line, f"            request.session['client_id'] = client_id\n{line}", 1)
     views = views.replace("    print(code)", "    print('client_id=' + request.session.get('client_id'))")
     house.views.write_text(views, encoding="utf-8")
 
 
 # The database
 
-def test_a_locked_database_at_the_start_is_told(house: House, locked, monkeypatch):
-    assert "The database is locked: another program is writing into db.sqlite3." in house.refusal()
+def test_a_locked_database_at_the_start_is_told(impatient: House, locked):
+    assert "The database is locked: another program is writing into db.sqlite3." in impatient.refusal()
 
 
-def test_a_locked_database_is_told_on_the_page(house: House):
-    house.run()
-    with closing(sqlite3.connect(house.database, isolation_level=None)) as other:
+def test_a_locked_database_is_told_on_the_page(impatient: House):
+    impatient.run()
+    with closing(sqlite3.connect(impatient.database, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        assert "The database is locked" in house.get("/blogMain/").text
+        assert "The database is locked" in impatient.get("/blogMain/").text
 
 
 def test_a_file_that_is_no_database_is_told(house: House):
@@ -89,7 +98,7 @@ def test_a_database_from_before_an_update_is_completed(house: House):
     with closing(sqlite3.connect(house.database)) as other, other:
         other.execute("DELETE FROM django_migrations WHERE app = 'blogapp' AND name LIKE '0002%'")
         other.execute("DELETE FROM blogapp_blog")
-    assert "detail/1/" in house.run().get("/blogMain/").text
+    assert "/blogMain/detail/" in house.run().get("/blogMain/").text
 
 
 def test_the_posts_survive_an_update_of_the_database(house: House):

@@ -99,6 +99,7 @@ def test_a_site_killed_under_the_lesson_is_told(house: House):
 def test_a_visit_of_a_killed_site_is_told(house: House):
     kernel = house.kernel().begin()
     psutil.Process(pids(kernel)[0]).kill()
+    until(lambda: kernel.tell("lesson.site.is_up") == "False")
     assert "lesson.site.restart()" in kernel.tell("lesson.browser().get('/')")
 
 

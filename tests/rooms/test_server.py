@@ -88,7 +88,8 @@ def test_the_state_file_is_for_its_owner_alone(house: House):
 
 
 def test_the_log_is_what_the_views_print(house: House):
-    house.add_view("from django.http import HttpResponse\ndef view(r): print('안녕'); return HttpResponse()\n")
+    code = "from django.http import HttpResponse\ndef view(r): print('안녕'); return HttpResponse()\n"
+    house.add_view(code)
     house.run().get("/try/")
     assert "안녕" in repr(house.site.log)
 

@@ -71,8 +71,8 @@ def test_a_process_that_ends_itself_is_told(house: House):
 
 def test_a_failed_check_is_told(house: House):
     models = house.project / "blogapp" / "models.py"
-    code = models.read_text(encoding="utf-8") + "\n\nclass Odd(models.Model):\n    name = models.CharField()\n"
-    models.write_text(code.replace("CharField()", "CharField(max_length=0)"), encoding="utf-8")
+    odd = "class Odd(models.Model):\n    name = models.CharField(max_length=0)\n"
+    models.write_text(models.read_text(encoding="utf-8") + odd, encoding="utf-8")
     assert "'max_length' must be a positive integer" in house.refusal()
 
 

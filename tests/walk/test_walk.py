@@ -73,7 +73,7 @@ def test_a_comment_goes_to_kakao_and_the_learner_comes_back(learner: Learner, pi
     picture(lesson.page, f"lesson-00-{learner.language}")
 
 
-def test_two_lines_keep_both_values_while_the_learner_is_at_kakao(learner: Learner, picture: Callable) -> None:
+def test_two_lines_keep_both_values_while_the_learner_is_away(learner: Learner, picture: Callable) -> None:
     lesson = learner.open("05_detail_remembers")
     lesson.run_all()
     blog = lesson.follow(lesson.output("open-blog").locator("a"))

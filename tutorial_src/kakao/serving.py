@@ -74,6 +74,9 @@ class Handler(BaseHTTPRequestHandler):
             "wsgi.multithread": True,
             "wsgi.multiprocess": False,
             "wsgi.run_once": False,
+            # As they were sent: a WSGI environment keeps neither the order of headers nor their case.
+            "REQUEST_URI": self.path,
+            "tutorial.headers": self.headers.items(),
         }
         for name, value in self.headers.items():
             if "_" not in name:  # else X_Y could pass for X-Y

@@ -28,7 +28,10 @@ def current() -> str:
 
 def of_reader(folder: Path | None = None) -> str:
     """The reader's language: the lesson's folder (`en`, `ko`), else `TUTORIAL_LANG`, else the system's."""
-    folder = folder or Path.cwd()
+    try:
+        folder = folder or Path.cwd()
+    except FileNotFoundError:
+        return _language  # the desk was deleted under the kernel: go on in the language of before
     if folder.name in LANGUAGES:
         return folder.name
     told = os.environ.get("TUTORIAL_LANG") or locale.getlocale()[0] or ""

@@ -1,7 +1,5 @@
 """The Korean sentences, by the English ones (see `__init__.py`), room by room."""
 
-_NOTHING_CHANGED = "아무것도 바꾸지 않았습니다."
-
 MESSAGES = {
     # course, rooms, servers
     "Site   {where}": "사이트  {where}",
@@ -11,8 +9,8 @@ MESSAGES = {
         "{url}   ({usual}번 포트는 이미 쓰이고 있어서 {port}번을 씁니다. 쓰고 있는 프로그램: {program})",
     "{name} (process {pid})": "{name} (프로세스 {pid})",
     "another program": "다른 프로그램",
-    "Another lesson is starting or stopping the servers, and does not come to an end. Close that lesson's kernel,"
-    " and run the cell again.":
+    "Another lesson is starting or stopping the servers, and does not come to an end. Close that lesson's"
+    " kernel, and run the cell again.":
         "다른 강의가 서버를 켜거나 끄는 중인데 끝나지 않습니다. 그 강의의 커널을 닫고 셀을 다시 실행하세요.",
     "The real Kakao keeps its log to itself.": "진짜 카카오의 로그는 볼 수 없습니다.",
     "{name}: {url} (process {pid})": "{name}: {url} (프로세스 {pid})",
@@ -31,48 +29,53 @@ MESSAGES = {
     "Mend that and run the cell again, or save the file: the site starts again by itself.":
         "그 부분을 고친 뒤 셀을 다시 실행하거나 파일을 저장하세요. 사이트는 스스로 다시 시작합니다.",
     "Mend the line above and save the file: the site starts again by itself. Then reload this page.":
-        "위에 나온 줄을 고치고 파일을 저장하세요. 사이트는 스스로 다시 시작합니다. 그런 다음 이 페이지를 새로 고치세요.",
+        "위에 나온 줄을 고치고 파일을 저장하세요. 사이트는 스스로 다시 시작합니다. 그런 다음 이 페이지를"
+        " 새로 고치세요.",
     "Still loading after {seconds} seconds. It stands at:":
         "{seconds}초가 지났는데도 아직 읽어 들이는 중입니다. 지금 멈춰 있는 곳:",
 
     # explain: why a page of the site failed
-    "No code came with this request. This page is opened by Kakao, after the consent, and not by hand: write a"
-    " comment and press Submit.":
-        "이 요청에는 인가 코드가 없습니다. 이 페이지는 직접 여는 것이 아니라, 동의한 뒤에 카카오가 열어 줍니다."
-        " 댓글을 쓰고 제출을 누르세요.",
-    "Kakao sent no code but error={error}: the visitor did not agree. Write a comment again, and press Agree on"
-    " Kakao's page.":
-        "카카오가 인가 코드 대신 error={error} 값을 보냈습니다. 동의하지 않았기 때문입니다."
-        " 댓글을 다시 쓰고 카카오 화면에서 동의를 누르세요.",
-    "A value is None, and no session cookie came with this request: for the site, this is a new visitor. A browser"
-    " sends the cookie only to the host that set it, and localhost is not 127.0.0.1. Begin at {url} and write the"
-    " comment again.":
-        "값 하나가 None입니다. 이 요청에는 세션 쿠키가 없어서, 사이트에게는 처음 온 방문자입니다. 브라우저는 쿠키를"
-        " 그 쿠키를 준 호스트에만 보내고, localhost와 127.0.0.1은 서로 다른 호스트입니다. {url} 주소에서 시작해 댓글을"
-        " 다시 쓰세요.",
-    "A value is None. A session cookie came with this request, but the session does not hold what the view asks it"
-    " for: did `detail()` put it there, under the same name, before Kakao was called?":
+    "No code came with this request. This page is opened by Kakao, after the consent, and not by hand:"
+    " write a comment and press Submit.":
+        "이 요청에는 인가 코드가 없습니다. 이 페이지는 직접 여는 것이 아니라, 동의한 뒤에 카카오가 열어"
+        " 줍니다. 댓글을 쓰고 제출을 누르세요.",
+    "Kakao sent no code but error={error}: the visitor did not agree. Write a comment again, and press"
+    " Agree on Kakao's page.":
+        "카카오가 인가 코드 대신 error={error} 값을 보냈습니다. 동의하지 않았기 때문입니다. 댓글을 다시"
+        " 쓰고 카카오 화면에서 동의를 누르세요.",
+    "A value is None, and no session cookie came with this request: for the site, this is a new visitor. A"
+    " browser sends the cookie only to the host that set it, and localhost is not 127.0.0.1. Begin at {url}"
+    " and write the comment again.":
+        "값 하나가 None입니다. 이 요청에는 세션 쿠키가 없어서, 사이트에게는 처음 온 방문자입니다."
+        " 브라우저는 쿠키를 그 쿠키를 준 호스트에만 보내고, localhost와 127.0.0.1은 서로 다른 호스트입니다."
+        " {url} 주소에서 시작해 댓글을 다시 쓰세요.",
+    "A value is None. A session cookie came with this request, but the session does not hold what the view"
+    " asks it for: did `detail()` put it there, under the same name, before Kakao was called?":
         "값 하나가 None입니다. 세션 쿠키는 이 요청과 함께 왔지만, 뷰가 꺼내려는 값이 세션에 없습니다."
         " 카카오로 보내기 전에 `detail()`이 같은 이름으로 세션에 담았나요?",
     "The database is locked: another program is writing into db.sqlite3. Close it there, and try again.":
-        "데이터베이스가 잠겨 있습니다. 다른 프로그램이 db.sqlite3 파일에 쓰고 있습니다. 그 프로그램에서 닫고 다시 해 보세요.",
-    "db.sqlite3 is not a database, or it is damaged. Move the file away and run the lesson's first cell again: the"
-    " site makes a new one.":
-        "db.sqlite3 파일이 데이터베이스가 아니거나 손상되었습니다. 파일을 다른 곳으로 옮기고 강의의 첫 셀을 다시 실행하세요."
-        " 사이트가 새로 만듭니다.",
+        "데이터베이스가 잠겨 있습니다. 다른 프로그램이 db.sqlite3 파일에 쓰고 있습니다. 그 프로그램에서"
+        " 닫고 다시 해 보세요.",
+    "db.sqlite3 is not a database, or it is damaged. Move the file away and run the lesson's first cell"
+    " again: the site makes a new one.":
+        "db.sqlite3 파일이 데이터베이스가 아니거나 손상되었습니다. 파일을 다른 곳으로 옮기고 강의의 첫 셀을"
+        " 다시 실행하세요. 사이트가 새로 만듭니다.",
     "db.sqlite3 may not be written. Make the file and its folder writable, and try again.":
         "db.sqlite3 파일에 쓸 수 없습니다. 파일과 그 폴더에 쓰기를 허용하고 다시 해 보세요.",
-    "The database or a table in it is missing. The site makes what it lacks when it starts: run the lesson's first"
-    " cell again, then reload this page.":
-        "데이터베이스나 그 안의 테이블이 없습니다. 사이트는 시작할 때 없는 것을 만듭니다. 강의의 첫 셀을 다시 실행한 뒤"
-        " 이 페이지를 새로 고치세요.",
+    "The database or a table in it is missing. The site makes what it lacks when it starts: run the"
+    " lesson's first cell again, then reload this page.":
+        "데이터베이스나 그 안의 테이블이 없습니다. 사이트는 시작할 때 없는 것을 만듭니다. 강의의 첫 셀을"
+        " 다시 실행한 뒤 이 페이지를 새로 고치세요.",
 
     # desk
-    "Your desk, {desk}, cannot be laid out ({why}). Make that folder writable, or free some space on the disk, and"
-    " try again.":
-        "책상을 차릴 수 없습니다: {desk} ({why}). 그 폴더에 쓰기를 허용하거나 디스크 공간을 비우고 다시 해 보세요.",
-    "{path} cannot be moved ({why}): a program has it open. Close JupyterLab and your editor, and try again.":
-        "옮길 수 없습니다: {path} ({why}). 다른 프로그램이 열어 두고 있습니다. JupyterLab과 편집기를 닫고 다시 해 보세요.",
+    "Your desk, {desk}, cannot be laid out ({why}). Make that folder writable, or free some space on the"
+    " disk, and try again.":
+        "책상을 차릴 수 없습니다: {desk} ({why}). 그 폴더에 쓰기를 허용하거나 디스크 공간을 비우고 다시 해"
+        " 보세요.",
+    "{path} cannot be moved ({why}): a program has it open. Close JupyterLab and your editor, and try"
+    " again.":
+        "옮길 수 없습니다: {path} ({why}). 다른 프로그램이 열어 두고 있습니다. JupyterLab과 편집기를 닫고"
+        " 다시 해 보세요.",
 
     # change, source
     "{name} in {file} is changed, and the site runs it.":
@@ -84,43 +87,47 @@ MESSAGES = {
     "{name} in {file} is your own: left as it is": "{file} 파일의 {name}: 직접 쓰신 코드라서 그대로 둠",
     "{name} in {file} could not be read or written: left as it is":
         "{file} 파일의 {name}: 읽거나 쓸 수 없어서 그대로 둠",
-    "{file} is not a Python file of your project. `%%change` changes only what is under {project}. Nothing was"
-    " changed.":
-        "프로젝트의 파이썬 파일이 아닙니다: {file}. `%%change`는 이 폴더 안의 파일만 바꿉니다: {project}. " + _NOTHING_CHANGED,
+    "{file} is not a Python file of your project. `%%change` changes only what is under {project}. Nothing"
+    " was changed.":
+        "프로젝트의 파이썬 파일이 아닙니다: {file}. `%%change`는 이 폴더 안의 파일만 바꿉니다: {project}."
+        " 아무것도 바꾸지 않았습니다.",
     "There is no {file}. Your project has: {there}. Nothing was changed.":
-        "없는 파일입니다: {file}. 프로젝트에 있는 파일: {there}. " + _NOTHING_CHANGED,
+        "없는 파일입니다: {file}. 프로젝트에 있는 파일: {there}. 아무것도 바꾸지 않았습니다.",
     "After `%%change` stand a file and a name, as in `%%change blogapp/views.py detail`.":
         "`%%change` 뒤에는 파일과 이름을 씁니다. 예: `%%change blogapp/views.py detail`",
     "{file} has no {name}. It has: {there}. Nothing was changed.":
-        "{file} 파일에서 찾을 수 없는 이름입니다: {name}. 이 파일에 있는 이름: {there}. " + _NOTHING_CHANGED,
+        "{file} 파일에서 찾을 수 없는 이름입니다: {name}. 이 파일에 있는 이름: {there}. 아무것도 바꾸지"
+        " 않았습니다.",
     "this cell": "이 셀",
     "nothing": "없음",
     "something else": "다른 코드",
-    "The first line names {name}, and the cell holds: {held}. Put the whole of {name}, and only that, under the"
-    " first line (imports may stand above it). Nothing was changed.":
-        "첫 줄에 적힌 이름은 {name}, 셀에 들어 있는 것은 {held}입니다. 첫 줄 아래에는 {name} 전체만 넣으세요"
-        " (import는 그 위에 있어도 됩니다). " + _NOTHING_CHANGED,
+    "The first line names {name}, and the cell holds: {held}. Put the whole of {name}, and only that, under"
+    " the first line (imports may stand above it). Nothing was changed.":
+        "첫 줄에 적힌 이름은 {name}, 셀에 들어 있는 것은 {held}입니다. 첫 줄 아래에는 {name} 전체만"
+        " 넣으세요 (import는 그 위에 있어도 됩니다). 아무것도 바꾸지 않았습니다.",
     "Python does not understand {file}: {why}. Nothing was changed.":
-        "파이썬이 이해하지 못했습니다: {file} ({why}). " + _NOTHING_CHANGED,
+        "파이썬이 이해하지 못했습니다: {file} ({why}). 아무것도 바꾸지 않았습니다.",
     "Python does not understand {file}, line {line}: {why}.":
         "파이썬이 이해하지 못했습니다: {file}, {line}번째 줄 ({why}).",
     "Nothing was changed. Mend that line and run the cell again.":
-        _NOTHING_CHANGED + " 그 줄을 고치고 셀을 다시 실행하세요.",
-    "{file} is not saved as UTF-8, and Python cannot read it. Save it in your editor with the encoding UTF-8."
-    " Nothing was changed.":
-        "{file} 파일이 UTF-8로 저장되지 않아서 파이썬이 읽을 수 없습니다. 편집기에서 인코딩을 UTF-8로 골라 저장하세요. "
-        + _NOTHING_CHANGED,
+        "아무것도 바꾸지 않았습니다. 그 줄을 고치고 셀을 다시 실행하세요.",
+    "{file} is not saved as UTF-8, and Python cannot read it. Save it in your editor with the encoding"
+    " UTF-8. Nothing was changed.":
+        "{file} 파일이 UTF-8로 저장되지 않아서 파이썬이 읽을 수 없습니다. 편집기에서 인코딩을 UTF-8로 골라"
+        " 저장하세요. 아무것도 바꾸지 않았습니다.",
     "it is read-only": "읽기 전용",
     "{path} cannot be written ({why}). Make the file writable and run the cell again. Nothing was changed.":
-        "파일에 쓸 수 없습니다: {path} ({why}). 쓰기를 허용하고 셀을 다시 실행하세요. " + _NOTHING_CHANGED,
+        "파일에 쓸 수 없습니다: {path} ({why}). 쓰기를 허용하고 셀을 다시 실행하세요. 아무것도 바꾸지"
+        " 않았습니다.",
 
     # token_uri
-    "`detail()` did not put it into this visitor's session, or the session was lost: another host name, a deleted"
-    " cookie, an expired or flushed row.":
-        "`detail()`이 이 방문자의 세션에 담지 않았거나, 세션을 잃어버렸습니다. 호스트 이름이 달라졌거나, 쿠키가"
-        " 지워졌거나, 세션 행이 만료되었거나 삭제되었습니다.",
+    "`detail()` did not put it into this visitor's session, or the session was lost: another host name, a"
+    " deleted cookie, an expired or flushed row.":
+        "`detail()`이 이 방문자의 세션에 담지 않았거나, 세션을 잃어버렸습니다. 호스트 이름이 달라졌거나,"
+        " 쿠키가 지워졌거나, 세션 행이 만료되었거나 삭제되었습니다.",
     "Kakao sends it in the address, `?code=…`: the consent was cancelled, or the page was opened by hand.":
-        "인가 코드는 카카오가 주소에 `?code=…`로 붙여 보냅니다. 동의를 취소했거나 페이지를 직접 연 것입니다.",
+        "인가 코드는 카카오가 주소에 `?code=…`로 붙여 보냅니다. 동의를 취소했거나 페이지를 직접 연"
+        " 것입니다.",
     "It is the address of Kakao's login, https://kauth.kakao.com, or of practice Kakao.":
         "카카오 로그인 서버의 주소가 들어갑니다. https://kauth.kakao.com 또는 연습용 카카오의 주소입니다.",
     "{name} is {value}. {cause}": "{name} 값이 {value}입니다. {cause}",
@@ -129,37 +136,40 @@ MESSAGES = {
     "{name} is {value}: a blank or a line break was pasted along.":
         "{name} 값이 {value}입니다. 빈칸이나 줄바꿈이 함께 붙여 넣어졌습니다.",
     "{name} is {value}: it is percent-encoded already. Give it plain: it is encoded here.":
-        "{name} 값이 {value}입니다. 이미 퍼센트 인코딩되어 있습니다. 인코딩은 여기에서 하므로 원래 값을 넣으세요.",
+        "{name} 값이 {value}입니다. 이미 퍼센트 인코딩되어 있습니다. 인코딩은 여기에서 하므로 원래 값을"
+        " 넣으세요.",
     "{name} is {value}: an address begins with http:// or https:// and a host.":
         "{name} 값이 {value}입니다. 주소는 http:// 또는 https://로 시작하고, 그 뒤에 호스트가 옵니다.",
     "{name} is {value}: what follows the # never reaches a server.":
         "{name} 값이 {value}입니다. # 뒤의 내용은 서버에 전달되지 않습니다.",
     "{name} is {value}: it ends before /oauth/token, which is added here.":
         "{name} 값이 {value}입니다. /oauth/token은 여기에서 붙이므로 그 앞까지만 넣으세요.",
-    "code is {value}: more than the code was pasted. It stands between `code=` and the next `&`, or the end of the"
-    " address.":
-        "code 값이 {value}입니다. 인가 코드가 아닌 것까지 붙여 넣었습니다. 인가 코드는 `code=` 뒤부터 다음 `&` 앞까지,"
-        " `&`가 없으면 주소 끝까지입니다.",
-    "client_secret is not one word of text: a blank, a line break or something else was pasted along. (It is not"
-    " shown here, since it is secret.)":
-        "client_secret 값이 한 단어가 아닙니다. 빈칸이나 줄바꿈 같은 것이 함께 붙여 넣어졌습니다."
-        " (비밀 값이라 여기에 보여 주지 않습니다.)",
+    "code is {value}: more than the code was pasted. It stands between `code=` and the next `&`, or the end"
+    " of the address.":
+        "code 값이 {value}입니다. 인가 코드가 아닌 것까지 붙여 넣었습니다. 인가 코드는 `code=` 뒤부터 다음"
+        " `&` 앞까지, `&`가 없으면 주소 끝까지입니다.",
+    "client_secret is not one word of text: a blank, a line break or something else was pasted along. (It"
+    " is not shown here, since it is secret.)":
+        "client_secret 값이 한 단어가 아닙니다. 빈칸이나 줄바꿈 같은 것이 함께 붙여 넣어졌습니다. (비밀"
+        " 값이라 여기에 보여 주지 않습니다.)",
     "The token URI, taken apart": "토큰 URI 뜯어보기",
     "parameter": "매개변수",
     "what it is": "뜻",
     "This URI holds your real key: it is veiled here, and in every record of the course. `python manage.py"
     " runserver` in a terminal prints it whole.":
-        "이 URI에는 진짜 키가 들어 있어서 여기와 강의의 모든 기록에서 가렸습니다. 터미널에서"
-        " `python manage.py runserver`로 실행하면 전체가 출력됩니다.",
-    "Your `oauth()` has not printed a token URI yet. Write a comment on the blog, press Submit, agree at Kakao;"
-    " then run this cell again.":
-        "`oauth()`가 아직 토큰 URI를 출력하지 않았습니다. 블로그에서 댓글을 쓰고 제출을 누르고, 카카오에서 동의한 뒤"
-        " 이 셀을 다시 실행하세요.",
-    "What is exchanged: an authorization code for a token.": "무엇을 바꾸는지: 인가 코드를 토큰으로 바꿉니다.",
+        "이 URI에는 진짜 키가 들어 있어서 여기와 강의의 모든 기록에서 가렸습니다. 터미널에서 `python"
+        " manage.py runserver`로 실행하면 전체가 출력됩니다.",
+    "Your `oauth()` has not printed a token URI yet. Write a comment on the blog, press Submit, agree at"
+    " Kakao; then run this cell again.":
+        "`oauth()`가 아직 토큰 URI를 출력하지 않았습니다. 블로그에서 댓글을 쓰고 제출을 누르고, 카카오에서"
+        " 동의한 뒤 이 셀을 다시 실행하세요.",
+    "What is exchanged: an authorization code for a token.":
+        "무엇을 바꾸는지: 인가 코드를 토큰으로 바꿉니다.",
     "Which app asks: its REST API key. Your `oauth()` took it out of the session.":
         "어느 앱이 요청하는지: 앱의 REST API 키입니다. `oauth()`가 세션에서 꺼냈습니다.",
     "Where the code was sent to. It must be the one that `detail()` named. From the session, too.":
-        "인가 코드를 받은 주소입니다. `detail()`이 알려 준 주소와 같아야 합니다. 이것도 세션에서 꺼냈습니다.",
+        "인가 코드를 받은 주소입니다. `detail()`이 알려 준 주소와 같아야 합니다. 이것도 세션에서"
+        " 꺼냈습니다.",
     "The authorization code that Kakao gave the browser. It works once, within minutes.":
         "카카오가 브라우저에게 준 인가 코드입니다. 몇 분 안에 한 번만 쓸 수 있습니다.",
     "Proof that the app itself asks. It does not belong into an address.":
@@ -172,19 +182,21 @@ MESSAGES = {
     "visitor {name}, {count} cookie(s)": "방문자 {name}, 쿠키 {count}개",
     "The visitor {name} has not opened any page yet.": "방문자 {name}: 아직 아무 페이지도 열지 않았습니다.",
     "The visitor {name} is not on a consent page of Kakao, but on {url} ({status}, “{title}”).":
-        "방문자 {name}: 지금 있는 곳은 카카오의 동의 화면이 아닙니다. 지금 보는 페이지: {url} ({status}, “{title}”).",
-    "`visitor.comment(…)` leads to Kakao's consent page.": "`visitor.comment(…)`를 실행하면 카카오의 동의 화면으로 갑니다.",
-    "Kakao remembers that {name} agreed, and asked nothing: there was no Cancel to press. A visitor with another"
-    " name is asked.":
-        "방문자 {name}: 전에 동의한 것을 카카오가 기억해서 묻지 않았고, 누를 취소 버튼도 없었습니다."
-        " 다른 이름의 방문자에게는 묻습니다.",
+        "방문자 {name}: 지금 있는 곳은 카카오의 동의 화면이 아닙니다. 지금 보는 페이지: {url} ({status},"
+        " “{title}”).",
+    "`visitor.comment(…)` leads to Kakao's consent page.":
+        "`visitor.comment(…)`를 실행하면 카카오의 동의 화면으로 갑니다.",
+    "Kakao remembers that {name} agreed, and asked nothing: there was no Cancel to press. A visitor with"
+    " another name is asked.":
+        "방문자 {name}: 전에 동의한 것을 카카오가 기억해서 묻지 않았고, 누를 취소 버튼도 없었습니다. 다른"
+        " 이름의 방문자에게는 묻습니다.",
     "The real Kakao asks a person, not a script. Open the blog in your own browser: `lesson.open()`.":
         "진짜 카카오는 스크립트가 아니라 사람에게 묻습니다. `lesson.open()`으로 블로그를 직접 열어 보세요.",
     "Nobody answers at {url}.": "응답하는 서버가 없습니다: {url}",
     "{name} is not running. `lesson.{name}.restart()` starts it again. Its last words:":
         "{name}: 실행 중이 아닙니다. `lesson.{name}.restart()`로 다시 시작합니다. 마지막으로 남긴 말:",
-    "No answer within {seconds} seconds from {url}. Does a view wait, or loop for ever? `lesson.site.log` shows what"
-    " it printed, `lesson.site.restart()` ends it.":
+    "No answer within {seconds} seconds from {url}. Does a view wait, or loop for ever? `lesson.site.log`"
+    " shows what it printed, `lesson.site.restart()` ends it.":
         "{seconds}초 안에 응답이 오지 않았습니다: {url}. 뷰가 무언가를 기다리거나 끝없이 반복하고 있나요?"
         " `lesson.site.log`로 출력한 내용을 보고, `lesson.site.restart()`로 끝낼 수 있습니다.",
     "{url} redirects in a circle: it was given up after {count} redirects.":
@@ -206,20 +218,22 @@ MESSAGES = {
     "One row of django_session": "django_session의 세션 행 하나",
     "column": "열",
     "data, decoded": "디코딩한 데이터",
-    "No row. Nobody has written into a session yet.": "세션 행이 없습니다. 아직 아무도 세션에 쓰지 않았습니다.",
+    "No row. Nobody has written into a session yet.":
+        "세션 행이 없습니다. 아직 아무도 세션에 쓰지 않았습니다.",
     "{time} (expired)": "{time} (만료됨)",
     "There is no database {name}. Restart the site (`lesson.site.restart()`): it makes a new one.":
         "데이터베이스가 없습니다: {name}. 사이트를 다시 시작하면(`lesson.site.restart()`) 새로 만듭니다.",
     "The database is locked: another program is writing into {name}. Close it there, and look again.":
-        "데이터베이스가 잠겨 있습니다. 다른 프로그램이 쓰고 있는 파일: {name}. 그 프로그램에서 닫고 다시 보세요.",
-    "The database has no table django_session. `python manage.py migrate` makes it; `lesson.site.restart()` does"
-    " that for you.":
+        "데이터베이스가 잠겨 있습니다. 다른 프로그램이 쓰고 있는 파일: {name}. 그 프로그램에서 닫고 다시"
+        " 보세요.",
+    "The database has no table django_session. `python manage.py migrate` makes it; `lesson.site.restart()`"
+    " does that for you.":
         "데이터베이스에 django_session 테이블이 없습니다. `python manage.py migrate`로 만듭니다."
         " `lesson.site.restart()`를 실행하면 대신 해 줍니다.",
     "The database {name} cannot be read ({error}). Move the file away and restart the site"
     " (`lesson.site.restart()`): it makes a new one.":
-        "데이터베이스를 읽을 수 없습니다: {name} ({error}). 파일을 다른 곳으로 옮기고 사이트를 다시 시작하면"
-        "(`lesson.site.restart()`) 새로 만듭니다.",
+        "데이터베이스를 읽을 수 없습니다: {name} ({error}). 파일을 다른 곳으로 옮기고 사이트를 다시"
+        " 시작하면(`lesson.site.restart()`) 새로 만듭니다.",
 
     # traffic, diagram
     "Exchanges: the last {shown} of {count}": "주고받은 요청과 응답: {count}개 중 마지막 {shown}개",
@@ -228,10 +242,12 @@ MESSAGES = {
     "response": "응답",
     "Nothing yet. Open a page of the site, or send a scripted visitor.":
         "아직 없습니다. 사이트의 페이지를 열거나 스크립트 방문자를 보내 보세요.",
-    "`lesson.traffic[{number}]` shows one of them whole.": "`lesson.traffic[{number}]`처럼 쓰면 하나를 전부 볼 수 있습니다.",
+    "`lesson.traffic[{number}]` shows one of them whole.":
+        "`lesson.traffic[{number}]`처럼 쓰면 하나를 전부 볼 수 있습니다.",
     "browser": "브라우저",
     "site": "사이트",
     "practice Kakao": "연습용 카카오",
     "{name} expired": "{name} 만료됨",
-    "Nothing to draw yet: no exchange since `begin`.": "아직 그릴 것이 없습니다. `begin` 뒤로 주고받은 것이 없습니다.",
+    "Nothing to draw yet: no exchange since `begin`.":
+        "아직 그릴 것이 없습니다. `begin` 뒤로 주고받은 것이 없습니다.",
 }  # fmt: skip

@@ -5,6 +5,8 @@ import re
 import subprocess
 import sys
 
+from tutorial_src import refusal
+
 
 def system_language() -> str:
     """What the system speaks, in its own spelling (`ko_KR.UTF-8`, `ko-KR`); empty where it says nothing."""
@@ -49,7 +51,7 @@ def say(ko: str, en: str) -> None:
     print(text(ko, en), flush=True)
 
 
-class Refusal(Exception):
+class Refusal(refusal.Refusal):
     """Why we cannot go on, and the mend: one sentence, in the learner's language."""
 
     def __init__(self, ko: str, en: str):

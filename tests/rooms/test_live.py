@@ -1,0 +1,137 @@
+"""With a real Kakao, keys, codes and tokens are neither written nor logged. A stand-in answers for it."""
+
+import json
+import threading
+from base64 import urlsafe_b64decode
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+
+from tests.house import House
+from tutorial_src import rooms as rooms_module
+from tutorial_src.kakao_app import LiveKakao
+from tutorial_src.veil import Veil
+
+KEY, SECRET, CODE, TOKEN = "deadbeef" * 4, "very-secret-secret", "code-0123456789/+", "token-abcdefghijkl"
+VIEW = """
+import requests
+from django.conf import settings
+from django.http import HttpResponse
+
+def view(request):
+    fields = {'client_id': settings.KAKAO_REST_API_KEY, 'client_secret': settings.KAKAO_CLIENT_SECRET,
+              'code': request.GET['code'], 'grant_type': 'authorization_code'}
+    told = requests.post(settings.KAKAO_AUTH_URL + '/oauth/token', fields, timeout=9).json()
+    print(told)
+    print(told['access_token'], settings.KAKAO_REST_API_KEY)
+    request.session['token'] = told['access_token']
+    requests.get(settings.KAKAO_API_URL + '/v2/user/me', timeout=9,
+                 headers={'Authorization': 'Bearer ' + told['access_token']})
+    return HttpResponse(told['access_token'])
+"""
+
+
+class StandIn(BaseHTTPRequestHandler):
+    """Answers like Kakao, with a token."""
+
+    def do_POST(self) -> None:
+        """Give a token, as kauth does."""
+        self.rfile.read(int(self.headers["Content-Length"]))
+        self._answer({"access_token": TOKEN, "refresh_token": "refresh-" + TOKEN})
+
+    def do_GET(self) -> None:
+        """Tell who it is, as kapi does."""
+        self._answer({"id": 1})
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+    def _answer(self, said: dict) -> None:
+        body = json.dumps(said).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture
+def kakao():
+    """The address of the stand-in."""
+    with HTTPServer(("127.0.0.1", 0), StandIn) as server:
+        thread = threading.Thread(target=server.serve_forever, args=[0.02])
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture
+def live(tmp_path, laid_out, ports, monkeypatch, kakao):
+    """A house with a real app, whose site was visited after a consent."""
+    monkeypatch.setenv("KAKAO_REST_API_KEY", KEY)
+    monkeypatch.setenv("KAKAO_CLIENT_SECRET", SECRET)
+    monkeypatch.setattr(rooms_module, "API_URL", kakao)
+    house = House(tmp_path, laid_out)
+    house.rooms.kakao = LiveKakao(url=kakao)
+    house.kakao = house.site
+    house.add_view(VIEW)
+    house.run().browse("/try/?code=code-0123456789%2F%2B&state=s")
+    yield house
+    house.close()
+
+
+def test_the_requests_to_kakao_are_recorded_on_our_side(live: House):
+    assert [(x.server, x.who, x.path) for x in live.exchanges() if x.server == "kakao"] == [
+        ("kakao", "firstProject", "/oauth/token"), ("kakao", "firstProject", "/v2/user/me"),
+    ]  # fmt: skip
+
+
+def test_they_stand_within_their_cause(live: House):
+    site, *both = live.exchanges()
+    assert all(site.started < x.started < x.ended < site.ended for x in both)
+
+
+@pytest.mark.parametrize("secret", [KEY, SECRET, CODE, "code-0123456789", TOKEN])
+def test_no_secret_is_written(live: House, secret):
+    assert secret not in live.written()
+
+
+def test_no_secret_hides_in_a_session_row(live: House):
+    rows = [row for x in live.exchanges() for row in x.sessions or []]
+    payloads = [row[1].split(":")[0] for row in rows]
+    assert rows and not any(TOKEN.encode() in urlsafe_b64decode(p + "==") for p in payloads if p != "•••")
+
+
+def test_the_session_id_is_no_secret_of_kakaos(live: House):
+    assert len(live.exchanges("/try/")[0].set_cookies["sessionid"]) == 32
+
+
+def test_what_the_visitor_sees_is_not_veiled(live: House):
+    assert live.browse("/try/?code=code-0123456789").text == TOKEN
+
+
+def test_the_key_is_not_in_the_state_file(live: House):
+    assert KEY not in json.dumps(live.state())
+
+
+def test_another_key_is_another_site(live: House, monkeypatch):
+    before = live.site.pid
+    live.rooms.app = type(live.rooms.app)("beefdead" * 4)
+    assert live.run().site.pid != before
+
+
+def test_signed_cookies_with_a_token_are_veiled():
+    veil = Veil([], [TOKEN], live=True)
+    payload = "eyJ0b2tlbiI6InRva2VuLWFiY2RlZmdoaWprbCJ9"  # {"token":"token-abcdefghijkl"}
+    assert veil.text(f"sessionid={payload}:1abc:sig") == "sessionid=•••:1abc:sig"
+
+
+@pytest.mark.parametrize("text", [
+    "code=abc", "Bearer abc", '"access_token": "abc"', "{'refresh_token': 'abc'}", "&client_secret=abc&x=1",
+])  # fmt: skip
+def test_fields_that_hold_secrets_are_veiled(text):
+    assert "abc" not in Veil([], live=True).text(text)
+
+
+def test_in_practice_nothing_of_this_is_veiled():
+    assert Veil([]).text("code=abc") == "code=abc"
