@@ -82,7 +82,7 @@ def reset(options):
         kept = desk.reset(ROOT, desk.place(), None if options.lesson == "all" else int(options.lesson))
     except ValueError:
         raise Refusal(
-            "그런 강의는 없습니다: {} (00부터의 번호, 또는 all).".format(options.lesson),
+            "그런 수업은 없습니다: {} (00부터의 번호, 또는 all).".format(options.lesson),
             "There is no lesson {}: give its number, as 05, or all.".format(options.lesson),
         )
     say("처음 상태로 되돌렸습니다. 이전 것: {}".format(kept), "Laid out afresh. The old one: {}".format(kept))
@@ -114,11 +114,11 @@ class Parser(argparse.ArgumentParser):
 
 
 COMMANDS = {
-    "lab": (lab, "JupyterLab을 00번 강의에서 엽니다", "open JupyterLab at lesson 00"),
+    "lab": (lab, "JupyterLab을 00 수업에서 엽니다", "open JupyterLab at lesson 00"),
     "install": (only_install, "준비만 하고 열지는 않습니다", "set everything up, open nothing"),
     "test": (test, "모든 테스트를 실행합니다", "run every test; more words go to pytest"),
     "doctor": (doctor, "이 컴퓨터에서 고칠 것을 찾아봅니다", "look at what the course needs"),
-    "reset": (reset, "강의 하나나 책상 전체를 처음으로 되돌립니다", "lay a lesson, or the desk, out afresh"),
+    "reset": (reset, "수업 하나나 책상 전체를 처음으로 되돌립니다", "lay a lesson, or the desk, out afresh"),
     "bench": (bench, "README의 수치를 잽니다", "measure the figures of the README"),
     "lock": (lock, "고정된 버전을 새로 정합니다", "renew the pinned versions"),
 }

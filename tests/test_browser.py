@@ -190,7 +190,7 @@ def test_a_cookie_of_the_site_is_kept_and_shown(visitor):
 
 
 def test_an_empty_jar_says_so(visitor):
-    assert "No server has asked" in repr(visitor.cookies)
+    assert "Empty." in repr(visitor.cookies)
 
 
 def test_a_cookie_that_is_put_in_travels(lesson, visitor):

@@ -50,6 +50,15 @@ class Browser:
             fields["csrfmiddlewaretoken"] = token
         return self._request("POST", path, data=fields, headers={"Referer": self._address(path)}, **options)
 
+    def send(self, method: str, path: str, *, cookies: str, body: str = "", media_type: str = "") -> Page:
+        """Send one request as it stands, and follow no redirect.
+
+        `cookies` is the whole `Cookie` header: what the jar holds for that host is made to say the same.
+        """
+        self.cookies.replace(urlsplit(self._address(path)).hostname or "", cookies)
+        headers = {"Content-Type": media_type} if body and media_type else {}
+        return self._request(method, path, data=body.encode(), headers=headers, allow_redirects=False)
+
     def comment(self, text: str, blog_id: int = 1) -> Page:
         """Write a comment under a post and press Submit; ends where the redirects lead.
 

@@ -36,6 +36,18 @@ class Cookies(MutableMapping):
     def __len__(self) -> int:
         return len(list(iter(self)))
 
+    def replace(self, host: str, line: str) -> None:
+        """Hold for this host what a `Cookie` header says: other values, new cookies, and none but these."""
+        said = dict(pair.strip().split("=", 1) for pair in line.split(";") if "=" in pair)
+        for cookie in [cookie for cookie in self._jar if _host(cookie) == host]:
+            if cookie.name in said:
+                cookie.value = said.pop(cookie.name)
+            else:
+                self._jar.clear(cookie.domain, cookie.path, cookie.name)
+        domain = host if "." in host else f"{host}.local"  # as http.cookiejar writes a host without dots
+        for name, value in said.items():
+            self._jar.set_cookie(create_cookie(name, value, domain=domain))
+
     def __repr__(self) -> str:
         return str(self._table())
 
@@ -53,10 +65,14 @@ class Cookies(MutableMapping):
         return Table(
             title=_("The cookie jar: {count} cookie(s)", count=len(self)),
             columns=[_("name"), _("value"), _("host"), _("attributes")],
-            rows=[[c.name, c.value, c.domain.removesuffix(".local"), _attributes(c)] for c in self._jar],
+            rows=[[c.name, c.value, _host(c), _attributes(c)] for c in self._jar],
             code=[0, 1, 2],
-            empty=_("Empty. No server has asked this visitor to keep anything."),
+            empty=_("Empty."),
         )
+
+
+def _host(cookie: Cookie) -> str:
+    return cookie.domain.removesuffix(".local")
 
 
 def _attributes(cookie: Cookie) -> str:

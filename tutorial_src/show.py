@@ -1,5 +1,6 @@
 """How things look in a notebook: each is HTML that holds no foreign markup, and the same as plain text."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
@@ -16,8 +17,10 @@ TERMINAL = 100  # columns of a terminal; wider tables are written one value a li
 _LINE = "border-bottom:1px solid rgba(128,128,128,.25)"
 _CELL = f"text-align:left;vertical-align:top;padding:.35em .9em .35em .3em;{_LINE}"
 _CODE = ";font-family:monospace;white-space:pre-wrap"
+_NAME = ";font-family:monospace;white-space:pre"
 _TABLE = "border-collapse:collapse;margin:.3em 0;table-layout:auto;width:auto;font-size:.95em"
 _CAPTION = "text-align:left;font-weight:600;padding:.3em;white-space:nowrap"
+_SHORT = 24  # characters; a line of code up to this long is never broken
 _WORD = 64  # characters; a longer word is broken wherever its line ends
 
 
@@ -49,14 +52,17 @@ class Table:
             inside += f"<thead><tr>{names}</tr></thead><tbody>{rows}</tbody>"
         else:
             inside += f"<tbody><tr><td style='{_CELL}'>{escape(self.empty)}</td></tr></tbody>"
-        notes = "".join(f"<p>{escape(note)}</p>" for note in self.notes)
+        notes = "".join(f"<p>{_prose(note)}</p>" for note in self.notes)
         return f"<table style='{_TABLE}'>{inside}</table>{notes}"
 
     def _cells(self, row: Sequence[str]) -> str:
         return "".join(
-            f"<td style='{_CELL}{_breaking(text)}{_CODE * (index in self.code)}'>{escape(cut(text))}</td>"
+            f"<td style='{_CELL}{_breaking(text)}{_code(text) * (index in self.code)}'>{self._inside(index, text)}</td>"
             for index, text in enumerate(row)
         )
+
+    def _inside(self, index: int, text: str) -> str:
+        return escape(cut(text)) if index in self.code else _prose(cut(text))
 
 
 @dataclass(frozen=True)
@@ -86,6 +92,11 @@ def anchor(url: str, text: str) -> str:
 def verbatim(text: str) -> str:
     """Text as HTML, with its own line breaks, long lines wrapped."""
     return f"<pre style='overflow-wrap:break-word;margin:.3em 0;line-height:1.5{_CODE}'>{escape(text)}</pre>"
+
+
+def _prose(text: str) -> str:
+    """A sentence as HTML: what stands between backticks is code."""
+    return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
 
 
 def cut(text: str, longest: int = LONGEST) -> str:
@@ -122,6 +133,10 @@ def spread_uri(uri: str) -> str:
     return "\n".join(
         [parts.netloc + parts.path, f"  ?{told[0]}", *(f"  &{parameter}" for parameter in told[1:])]
     )
+
+
+def _code(text: str) -> str:
+    return _NAME if max(map(len, text.splitlines()), default=0) <= _SHORT else _CODE
 
 
 def _breaking(text: str) -> str:

@@ -222,9 +222,9 @@ def _meaning(name: str, value: str) -> str:
         return _("It is empty: the session did not have it when `oauth()` asked.")
     meanings = {
         "grant_type": _("What is exchanged: an authorization code for a token."),
-        "client_id": _("Which app asks: its REST API key. Your `oauth()` took it out of the session."),
+        "client_id": _("Which app asks: its REST API key. In `oauth()` it comes out of the session."),
         "redirect_uri": _(
-            "Where the code was sent to. It must be the one that `detail()` named. From the session, too."
+            "Where the code was sent to: the one that `detail()` named. In `oauth()` it comes out of the session, too."
         ),
         "code": _("The authorization code that Kakao gave the browser. It works once, within minutes."),
         "client_secret": _("Proof that the app itself asks. It does not belong into an address."),

@@ -119,9 +119,15 @@ class Traffic(Sequence):
         """A sequence diagram of the last exchanges."""
         return Diagram(self._exchanges()[-last:])
 
+    def everything(self) -> list[Exchange]:
+        """Static files, too, and in the order in which the exchanges ended: so they came to be known."""
+        return sorted(self._found(), key=lambda x: x.ended)
+
     def _exchanges(self) -> list[Exchange]:
-        found = [x for history in self._histories for x in history.read() if x.started >= self._since]
-        return sorted((x for x in found if not x.is_static), key=lambda x: x.started)
+        return sorted((x for x in self._found() if not x.is_static), key=lambda x: x.started)
+
+    def _found(self) -> list[Exchange]:
+        return [x for history in self._histories for x in history.read() if x.started >= self._since]
 
     def _table(self) -> Table:
         everything = list(enumerate(self._exchanges()))

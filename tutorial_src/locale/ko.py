@@ -11,7 +11,7 @@ MESSAGES = {
     "another program": "다른 프로그램",
     "Another lesson is starting or stopping the servers, and does not come to an end. Close that lesson's"
     " kernel, and run the cell again.":
-        "다른 강의가 서버를 켜거나 끄는 중인데 끝나지 않습니다. 그 강의의 커널을 닫고 셀을 다시 실행하세요.",
+        "다른 수업이 서버를 켜거나 끄는 중인데 끝나지 않습니다. 그 수업의 커널을 닫고 셀을 다시 실행하세요.",
     "The real Kakao keeps its log to itself.": "진짜 카카오의 로그는 볼 수 없습니다.",
     "{name}: {url} (process {pid})": "{name}: {url} (프로세스 {pid})",
     "{name}: not running. `lesson.{name}.restart()` starts it.":
@@ -25,7 +25,7 @@ MESSAGES = {
     "Its process ended.": "프로세스가 끝났습니다.",
     "Its process ended at once.": "프로세스가 시작하자마자 끝났습니다.",
     "The folder {folder} is gone. The first cell of a lesson lays out a new one.":
-        "폴더가 사라졌습니다: {folder}. 강의의 첫 셀을 실행하면 새로 만듭니다.",
+        "폴더가 사라졌습니다: {folder}. 수업의 첫 셀을 실행하면 새로 만듭니다.",
     "Mend that and run the cell again, or save the file: the site starts again by itself.":
         "그 부분을 고친 뒤 셀을 다시 실행하거나 파일을 저장하세요. 사이트는 스스로 다시 시작합니다.",
     "Mend the line above and save the file: the site starts again by itself. Then reload this page.":
@@ -58,13 +58,13 @@ MESSAGES = {
         " 닫고 다시 해 보세요.",
     "db.sqlite3 is not a database, or it is damaged. Move the file away and run the lesson's first cell"
     " again: the site makes a new one.":
-        "db.sqlite3 파일이 데이터베이스가 아니거나 손상되었습니다. 파일을 다른 곳으로 옮기고 강의의 첫 셀을"
+        "db.sqlite3 파일이 데이터베이스가 아니거나 손상되었습니다. 파일을 다른 곳으로 옮기고 수업의 첫 셀을"
         " 다시 실행하세요. 사이트가 새로 만듭니다.",
     "db.sqlite3 may not be written. Make the file and its folder writable, and try again.":
         "db.sqlite3 파일에 쓸 수 없습니다. 파일과 그 폴더에 쓰기를 허용하고 다시 해 보세요.",
     "The database or a table in it is missing. The site makes what it lacks when it starts: run the"
     " lesson's first cell again, then reload this page.":
-        "데이터베이스나 그 안의 테이블이 없습니다. 사이트는 시작할 때 없는 것을 만듭니다. 강의의 첫 셀을"
+        "데이터베이스나 그 안의 테이블이 없습니다. 사이트는 시작할 때 없는 것을 만듭니다. 수업의 첫 셀을"
         " 다시 실행한 뒤 이 페이지를 새로 고치세요.",
 
     # desk
@@ -79,9 +79,9 @@ MESSAGES = {
 
     # change, source
     "{name} in {file} is changed, and the site runs it.":
-        "{file} 파일의 {name} 부분을 바꾸었고, 사이트가 그대로 실행합니다.",
+        "{file} 파일의 {name} 부분을 바꾸었고, 사이트에 반영했습니다.",
     "{name} in {file} is already so.": "{file} 파일의 {name} 부분은 이미 이렇게 되어 있습니다.",
-    "{name} made ready for lesson {lesson:02}": "{name}: {lesson:02}번 강의에 맞게 준비함",
+    "{name} made ready for lesson {lesson:02}": "{name}: {lesson:02} 수업에 맞게 준비함",
     "What stood there before was your own: it is kept in {path}.":
         "전에 있던 것은 직접 쓰신 코드라서 따로 보관했습니다: {path}",
     "{name} in {file} is your own: left as it is": "{file} 파일의 {name}: 직접 쓰신 코드라서 그대로 둠",
@@ -165,11 +165,11 @@ MESSAGES = {
         " 동의한 뒤 이 셀을 다시 실행하세요.",
     "What is exchanged: an authorization code for a token.":
         "무엇을 바꾸는지: 인가 코드를 토큰으로 바꿉니다.",
-    "Which app asks: its REST API key. Your `oauth()` took it out of the session.":
-        "어느 앱이 요청하는지: 앱의 REST API 키입니다. `oauth()`가 세션에서 꺼냈습니다.",
-    "Where the code was sent to. It must be the one that `detail()` named. From the session, too.":
-        "인가 코드를 받은 주소입니다. `detail()`이 알려 준 주소와 같아야 합니다. 이것도 세션에서"
-        " 꺼냈습니다.",
+    "Which app asks: its REST API key. In `oauth()` it comes out of the session.":
+        "어느 앱이 요청하는지: 앱의 REST API 키입니다. `oauth()`에서는 세션에서 꺼냅니다.",
+    "Where the code was sent to: the one that `detail()` named. In `oauth()` it comes out of the session, too.":
+        "인가 코드를 받은 주소입니다. `detail()`이 알려 준 주소와 같아야 합니다. `oauth()`에서는"
+        " 이것도 세션에서 꺼냅니다.",
     "The authorization code that Kakao gave the browser. It works once, within minutes.":
         "카카오가 브라우저에게 준 인가 코드입니다. 몇 분 안에 한 번만 쓸 수 있습니다.",
     "Proof that the app itself asks. It does not belong into an address.":
@@ -204,8 +204,7 @@ MESSAGES = {
     "{url} cannot be opened: {why}.": "열 수 없는 주소입니다: {url} ({why}).",
     "The visitor sees: {page}": "방문자가 보는 페이지: {page}",
     "The cookie jar: {count} cookie(s)": "쿠키 상자: 쿠키 {count}개",
-    "Empty. No server has asked this visitor to keep anything.":
-        "비어 있습니다. 아직 어느 서버도 이 방문자에게 쿠키를 맡기지 않았습니다.",
+    "Empty.": "비어 있습니다.",
     "name": "이름",
     "value": "값",
     "host": "호스트",

@@ -187,7 +187,7 @@ def explain(failure: Failed) -> Refusal:
         return _disk_full()
     if failure.complaint == "folder":
         return Refusal(
-            "설치할 파일을 쓸 수 없습니다. 열려 있는 강의를 닫고 폴더의 권한을 확인한 뒤 다시 실행합니다.",
+            "설치할 파일을 쓸 수 없습니다. 열려 있는 수업을 닫고 폴더의 권한을 확인한 뒤 다시 실행합니다.",
             "A file could not be written: close the course, look at the folder's permissions, start again.",
         )
     if failure.complaint == "network":
