@@ -1,6 +1,6 @@
 """Exchanges as the recorder writes them, made by hand."""
 
-from tutorial_src.traffic import Exchange
+from tutorial_src.exchange import Exchange
 
 PLAIN = {
     "id": "site-1", "server": "site", "who": "browser", "started": 1.0, "ended": 2.0, "method": "GET",

@@ -15,10 +15,11 @@ import psutil
 import requests
 
 from tutorial_src import desk
+from tutorial_src.exchange import Exchange
 from tutorial_src.rooms import Rooms
 from tutorial_src.server import ServerDidNotStart
 from tutorial_src.sessions import Sessions
-from tutorial_src.traffic import Exchange, Traffic
+from tutorial_src.traffic import Traffic
 
 KERNEL = """
 import json, sys

@@ -109,14 +109,14 @@ def test_the_table_shows_the_names_of_parameters_and_not_their_values(history):
 
 def test_the_table_shows_the_last_twelve(history):
     for number in range(20):
-        write(history, path=f"/{number}/", started=number)
+        write(history, id=f"site-{number}", path=f"/{number}/", started=number)
     table = repr(Traffic([history]))
     assert table.startswith("Exchanges: the last 12 of 20") and "/7/" not in table and "/8/" in table
 
 
 def test_the_tables_numbers_are_those_of_the_sequence(history):
     for number in range(20):
-        write(history, path=f"/{number}/", started=number)
+        write(history, id=f"site-{number}", path=f"/{number}/", started=number)
     assert "\n  19  " in repr(Traffic([history])) and Traffic([history])[19].path == "/19/"
 
 
@@ -148,3 +148,14 @@ def test_the_diagram_draws_the_last_exchanges(history):
     for number in range(5):
         write(history, path=f"/{number}/", started=number, ended=number)
     assert "/2/" not in repr(Traffic([history]).diagram(last=2))
+
+
+def test_a_request_that_was_answered_late_is_one_exchange(history):
+    write(history, status=0, reason="")
+    write(history)
+    assert [x.status for x in Traffic([history])] == [200]
+
+
+def test_a_request_that_waits_for_its_answer_says_so(history):
+    write(history, status=0, reason="")
+    assert "no answer yet" in repr(Traffic([history]))

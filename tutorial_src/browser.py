@@ -1,12 +1,14 @@
 """A scripted browser: follows redirects, fills in forms, and keeps its cookies in a jar that is in view.
 
-What a browser does beyond HTTP (SameSite, tabs, scripts) it does not do: for that there is your own.
+It keeps SameSite as a browser does. Tabs, scripts and pictures it has not: for those there is your own.
 """
 
+from collections import Counter
 from urllib.parse import quote, urljoin, urlsplit
 
 import requests
 
+from .browser_rules import Http
 from .jar import Cookies
 from .kakao_app import LiveKakao
 from .locale import _
@@ -15,6 +17,7 @@ from .refusal import Refusal
 from .server import Server
 
 SECONDS = 15  # to wait for an answer
+_jars: Counter = Counter()  # how many visitors of each name there were
 NAME_LENGTH = 20  # characters that practice Kakao takes
 
 
@@ -32,9 +35,11 @@ class Browser:
     def __init__(self, name: str, site: Server, kakao: Server | LiveKakao) -> None:
         self.name = name
         self._site, self._kakao = site, kakao
-        self._http = requests.Session()
+        self._http = Http()
         self._http.trust_env = False  # no proxy between us and our own computer
-        self._http.headers["User-Agent"] = f"Mozilla/5.0 scripted-visitor/{quote(name, safe='')}"
+        _jars[name] += 1  # who looks at the traffic can tell a new jar from the one of that name before
+        visitor = f"scripted-visitor/{quote(name, safe='')} jar/{_jars[name]}"
+        self._http.headers["User-Agent"] = f"Mozilla/5.0 {visitor}"
         self._http.headers["Accept"] = "text/html,*/*;q=0.8"
         self.cookies = Cookies(self._http.cookies, "127.0.0.1")
         self.page: Page | None = None
@@ -48,7 +53,8 @@ class Browser:
         fields = dict(data or {})
         if "csrfmiddlewaretoken" not in fields and (token := self.get(path).hidden("csrfmiddlewaretoken")):
             fields["csrfmiddlewaretoken"] = token
-        return self._request("POST", path, data=fields, headers={"Referer": self._address(path)}, **options)
+        here = self._address(path)
+        return self._request("POST", path, here, data=fields, headers={"Referer": here}, **options)
 
     def send(self, method: str, path: str, *, cookies: str, body: str = "", media_type: str = "") -> Page:
         """Send one request as it stands, and follow no redirect.
@@ -130,13 +136,16 @@ class Browser:
         """Send a form with these values; a button that is pressed is a value, too."""
         form, here = self.page.form(form_id), urlsplit(self.page.url)
         origin = {"Origin": f"{here.scheme}://{here.netloc}", "Referer": self.page.url}
-        return self._request("POST", form.action, data={**form.fields(), **filled_in}, headers=origin)
+        fields = {**form.fields(), **filled_in}
+        return self._request("POST", form.action, self.page.url, data=fields, headers=origin)
 
     def _address(self, path: str) -> str:
         return urljoin(f"{self._site.url}/", path)
 
-    def _request(self, method: str, path: str, **options: object) -> Page:
+    def _request(self, method: str, path: str, clicked_on: str = "", **options: object) -> Page:
+        """Send a request and follow its redirects; `clicked_on` is the page it began on, "" for a typed address."""
         url = self._address(path)
+        self._http.initiator = urlsplit(clicked_on).hostname
         options.setdefault("timeout", SECONDS)
         try:
             self.page = Page(self._http.request(method, url, **options))

@@ -4,17 +4,21 @@ import time
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from . import change, desk, locale, token_uri
 from .browser import Browser
-from .kakao_app import KakaoApp, LiveKakao
+from .kakao_app import LiveKakao
 from .locale import _
 from .rooms import Rooms
 from .server import Server
 from .sessions import Sessions
 from .show import Link
-from .system import who_listens
+from .system import stay_out_of_proxies, who_listens
 from .traffic import Traffic
+
+if TYPE_CHECKING:
+    from .scope.widget import Scope
 
 
 @dataclass
@@ -26,7 +30,7 @@ class Lesson:
     kakao: Server | LiveKakao
     sessions: Sessions
     traffic: Traffic
-    _app: KakaoApp = field(repr=False)
+    _rooms: Rooms = field(repr=False)
     _browsers: dict[str, Browser] = field(default_factory=dict, repr=False)
 
     def open(self, path: str = "/") -> Link:
@@ -38,12 +42,18 @@ class Lesson:
         self._browsers[name] = Browser(name, self.site, self.kakao)
         return self._browsers[name]
 
+    def scope(self) -> "Scope":
+        """The live view: browser jars, HTTP, session rows and Kakao. It is one, however often it is shown."""
+        scope = _scope(self._rooms)
+        scope.visit = lambda name: self._browsers.get(name) or self.browser(name)
+        return scope
+
     @property
     def token_uri(self) -> token_uri.TokenURI | token_uri.NoTokenURI:
         """The token URI that the learner's `oauth()` printed last, as a link, taken apart."""
         # Of the views' words only `oauth()`'s: a comment that `detail()` prints may hold anything.
         uri = token_uri.last_printed(x.printed for x in self.traffic if x.path.startswith("/oauth"))
-        return token_uri.TokenURI(uri, self._app.secrets) if uri else token_uri.NoTokenURI()
+        return token_uri.TokenURI(uri, self._rooms.app.secrets) if uri else token_uri.NoTokenURI()
 
 
 def begin(lesson: int) -> Lesson:
@@ -52,6 +62,7 @@ def begin(lesson: int) -> Lesson:
     Raises `ServerDidNotStart` when the learner's project cannot be loaded, with its last words.
     """
     began = time.time()
+    stay_out_of_proxies()  # a cell may ask the site itself, with `requests`
     locale.use(locale.of_reader())
     place = desk.place()
     desk.prepare(desk.ROOT, place)
@@ -66,7 +77,7 @@ def begin(lesson: int) -> Lesson:
     print(_("Desk   {where}", where=place / desk.PROJECT), *caught_up, sep=" · ")
     return Lesson(
         lesson, rooms.site, rooms.kakao, Sessions(place / desk.PROJECT / "db.sqlite3"),
-        Traffic(rooms.histories, since=began), rooms.app,
+        Traffic(rooms.histories, since=began), rooms,
     )
 
 
@@ -74,6 +85,24 @@ def begin(lesson: int) -> Lesson:
 def _rooms(place: Path) -> "Rooms":
     """One pair of servers for each desk, however often this kernel begins a lesson."""
     return Rooms(place)
+
+
+@cache
+def _scope(rooms: Rooms) -> "Scope":
+    # Not above: widgets take a while to load, and not every lesson needs them.
+    from .scope.widget import Scope
+
+    return Scope(Traffic(rooms.histories, since=_kernel_began()), [rooms.site, rooms.kakao])
+
+
+def _kernel_began() -> float:
+    """When this kernel first started: its connection file outlives a restart. Outside of a kernel: now."""
+    from ipykernel.connect import get_connection_file
+
+    try:
+        return Path(get_connection_file()).stat().st_mtime
+    except (RuntimeError, OSError):
+        return time.time()
 
 
 def _where(server: Server | LiveKakao) -> str:

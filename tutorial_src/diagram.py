@@ -1,17 +1,12 @@
 """Exchanges → a sequence diagram: Mermaid source, and the same as plain text. Pure functions."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from .exchange import Exchange
 from .locale import _
 from .show import pairs, short, short_uri
-
-if TYPE_CHECKING:
-    from .traffic import Exchange
 
 LONGEST = 50  # characters of a path that are drawn
 

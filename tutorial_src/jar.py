@@ -31,6 +31,7 @@ class Cookies(MutableMapping):
         self._jar.clear(cookie.domain, cookie.path, cookie.name)
 
     def __iter__(self) -> Iterator[str]:
+        self._jar.clear_expired_cookies()
         return iter(dict.fromkeys(cookie.name for cookie in self._jar))
 
     def __len__(self) -> int:
@@ -56,6 +57,7 @@ class Cookies(MutableMapping):
 
     def _find(self, name: str) -> Cookie:
         """The cookie of that name; the site's own where another host has one, too."""
+        self._jar.clear_expired_cookies()
         found = [cookie for cookie in self._jar if cookie.name == name]
         if not found:
             raise KeyError(name)

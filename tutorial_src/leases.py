@@ -10,6 +10,7 @@ import secrets
 import select
 import socket
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -78,3 +79,27 @@ class Leases:
             self._held.discard(lease)
             if was_held and not self._held:
                 self._end()
+
+
+class News:
+    """Tells every lease that something happened: once for all that happens within `PAUSE` seconds.
+
+    From a thread of its own and a moment later, so that no visitor waits while the kernels are told.
+    """
+
+    PAUSE = 0.01
+
+    def __init__(self, leases: Leases, message: dict) -> None:
+        self._leases, self._message = leases, message
+        self._happened = threading.Event()
+        threading.Thread(target=self._tell, daemon=True).start()
+
+    def __call__(self) -> None:
+        """Something happened."""
+        self._happened.set()
+
+    def _tell(self) -> None:
+        while self._happened.wait():
+            time.sleep(self.PAUSE)
+            self._happened.clear()
+            self._leases.tell(self._message)

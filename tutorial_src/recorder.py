@@ -2,12 +2,14 @@
 
 It runs inside the servers. Cookies of other programs, passwords and real keys are taken out before anything
 is written; a line is written before the response's last byte leaves, so that whoever has the answer
-finds the exchange in the history.
+finds the exchange in the history. A request that is still without an answer after `OPEN` seconds gets a line of
+its own, with status 0; the finished exchange has the same id.
 """
 
 import base64
 import io
 import re
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count
@@ -16,9 +18,11 @@ from urllib.parse import quote, unquote
 from .veil import Veil, current
 
 BODY = 8 * 1024  # bytes of a body that are kept
+OPEN = 1.0  # seconds
 AT_ONCE = 1024 * 1024  # bytes of a response that are gathered before it is streamed
 HEADERS = "tutorial.headers"  # in the WSGI environment: the request's headers in their order and case
 _VISITOR = re.compile(r"scripted-visitor/([\w%.~-]+)")
+_NO_ANSWER = {"status": "0 ", "printed": [], "error": ""}
 _numbers = count(time.time_ns())
 
 
@@ -28,6 +32,8 @@ class Recorder:
     def __init__(self, app: Callable, *, server: str, write: Callable[[dict], None], veil: Veil,
                  after: Callable[[], dict] = dict) -> None:
         self._app, self._server, self._write, self._veil, self._after = app, server, write, veil, after
+        self._open: dict[str, Callable[[], dict]] = {}  # what to write of each request that has no answer yet
+        threading.Thread(target=self._watch, daemon=True).start()
 
     def __call__(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
         """Have one request answered, and write it down (PEP 3333)."""
@@ -40,16 +46,34 @@ class Recorder:
             said["status"], said["headers"] = status, list(headers)
             return start_response(status, headers, *exc_info)
 
+        heads = {"id": new_id(self._server), "server": self._server, "started": started}
+
         def finish(body: bytes, size: int) -> None:
-            heads = {"id": new_id(self._server), "server": self._server, "started": started}
+            self._open.pop(heads["id"], None)
             both = {**heads, **_request(environ, sent), **_response(said, body, size), **self._after()}
             self._write(self._veil.over({**both, "ended": time.time()}))
 
+        self._open[heads["id"]] = lambda: {**heads, **_request(environ, sent), **_response(_NO_ANSWER, b"", 0)}
         token = current.set(said)
         try:
             return _gather(self._app(environ, note), finish)
+        except BaseException:
+            self._open.pop(heads["id"], None)
+            raise
         finally:
             current.reset(token)
+
+    def _watch(self) -> None:
+        """Write down, once, each request that has waited for `OPEN` seconds."""
+        pause, told = threading.Event(), set[str]()
+        while not pause.wait(OPEN / 4):
+            waiting = dict(self._open)
+            for name, request in waiting.items():
+                exchange = request()
+                if name not in told and time.time() - exchange["started"] >= OPEN:
+                    told.add(name)
+                    self._write(self._veil.over({**exchange, "ended": time.time()}))
+            told &= set(waiting)
 
 
 def new_id(server: str) -> str:

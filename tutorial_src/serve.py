@@ -17,7 +17,7 @@ from pathlib import Path
 
 from . import locale
 from .history import History
-from .leases import Leases
+from .leases import Leases, News
 from .recorder import Recorder
 from .rows import Changed
 from .veil import Printing, Veil
@@ -40,7 +40,7 @@ def main(name: str, folder: Path) -> None:
     print(json.dumps({"pid": os.getpid(), "lease": leases.port, "secret": leases.secret}), flush=True)
     veil = Veil(orders["cookies"], orders["secrets"], live=orders["live"], learnt=folder / f"{name}.cookies")
     _print_into(folder / f"{name}.log", veil)
-    history = History(folder / f"{name}.jsonl", tell=lambda: leases.tell({"exchange": name}))
+    history = History(folder / f"{name}.jsonl", tell=News(leases, {"exchange": name}))
     try:
         serve(orders, leases, history, veil)
     except OSError as error:

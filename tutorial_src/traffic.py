@@ -1,100 +1,19 @@
-"""Exchanges: what one request and its response said, as frozen records read from the servers' histories.
+"""The exchanges of both servers, read back from their histories.
 
 A history is a file of JSON lines, one exchange a line, written by `recorder.py` inside each server.
 """
 
 import json
+import threading
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
-from http.cookies import CookieError, SimpleCookie
+from dataclasses import fields
 from pathlib import Path
-from typing import ClassVar
-from urllib.parse import parse_qsl
 
 from . import diagram
 from .diagram import Diagram
+from .exchange import Exchange
 from .locale import _
-from .show import Table, cut, pairs, short_uri, verbatim
-
-Headers = list[list[str]]
-STATIC = ("image/", "font/", "text/css", "text/javascript", "application/javascript")  # media types
-
-
-@dataclass(frozen=True, kw_only=True, repr=False)
-class Exchange:
-    """One request and its response, in the words of HTTP (RFC 9110)."""
-
-    LONGEST: ClassVar[int] = 500  # characters of a body that are shown
-    id: str
-    server: str  # "site" or "kakao"
-    who: str  # "browser", a scripted visitor's name, or "firstProject" for the site's own requests
-    started: float  # seconds since 1970, as time.time()
-    ended: float
-    method: str
-    host: str
-    path: str  # percent-encoded, as it was sent
-    query: str  # likewise
-    request_headers: Headers
-    request_body: str
-    request_size: int  # bytes
-    status: int
-    reason: str
-    response_headers: Headers
-    response_body: str
-    response_size: int  # bytes
-    response_encoding: str  # "utf-8", or "base64" for what is not text
-    printed: str = ""  # what the view printed meanwhile
-    error: str = ""  # the end of the traceback, when the view failed
-    hidden_cookies: int = 0  # cookies of other programs that were left out
-    sessions: list | None = None  # raw session rows afterwards; None: as before
-    kakao: dict | None = None  # what practice Kakao holds afterwards; None: as before
-
-    @property
-    def target(self) -> str:
-        """Path and query, as in the request line."""
-        return f"{self.path}?{self.query}" if self.query else self.path
-
-    @property
-    def parameters(self) -> dict[str, str]:
-        """The query, decoded."""
-        return dict(parse_qsl(self.query, keep_blank_values=True))
-
-    @property
-    def sent_cookies(self) -> dict[str, str]:
-        """The cookies that the request carried."""
-        return {name: morsel.value for name, morsel in _cookies(self.request_headers, "cookie")}
-
-    @property
-    def set_cookies(self) -> dict[str, str]:
-        """The cookies that the response told the browser to keep; an expired one has the value ""."""
-        return {name: morsel.value for name, morsel in _cookies(self.response_headers, "set-cookie")}
-
-    @property
-    def location(self) -> str:
-        """Where a redirect points to, or ""."""
-        return next((value for name, value in self.response_headers if name.lower() == "location"), "")
-
-    @property
-    def uri(self) -> str:
-        """The address that was asked for, as a browser shows it."""
-        return f"http://{self.host}{self.target}"
-
-    @property
-    def is_static(self) -> bool:
-        """Whether this fetched a stylesheet, a picture or the like."""
-        kind = next((value for name, value in self.response_headers if name.lower() == "content-type"), "")
-        return kind.startswith(STATIC) or self.path == "/favicon.ico"
-
-    def __repr__(self) -> str:
-        """Both messages as HTTP writes them (RFC 9112), the long bodies cut."""
-        asked = [f"{self.method} {self.target} HTTP/1.1", *_header_lines(self.request_headers)]
-        answered = [f"HTTP/1.1 {self.status} {self.reason}", *_header_lines(self.response_headers)]
-        bodies = [self.request_body, self.response_body if self.response_encoding == "utf-8" else ""]
-        first, second = (["", cut(body, self.LONGEST)] if body else [] for body in bodies)
-        return "\n".join([*asked, *first, "", "", *answered, *second])
-
-    def _repr_html_(self) -> str:
-        return verbatim(repr(self))
+from .show import Table, pairs, short_uri
 
 
 class Traffic(Sequence):
@@ -124,7 +43,8 @@ class Traffic(Sequence):
         return sorted(self._found(), key=lambda x: x.ended)
 
     def _exchanges(self) -> list[Exchange]:
-        return sorted((x for x in self._found() if not x.is_static), key=lambda x: x.started)
+        latest = {x.id: x for x in self._found()}  # the finished one in the place of the one that still waited
+        return sorted((x for x in latest.values() if not x.is_static), key=lambda x: x.started)
 
     def _found(self) -> list[Exchange]:
         return [x for history in self._histories for x in history.read() if x.started >= self._since]
@@ -157,8 +77,14 @@ class _History:
         self._path = path
         self._offset = 0
         self._exchanges: list[Exchange] = []
+        self._lock = threading.Lock()  # a cell and the live view may look at the same moment
 
     def read(self) -> list[Exchange]:
+        with self._lock:
+            self._take_in_what_is_new()
+            return list(self._exchanges)
+
+    def _take_in_what_is_new(self) -> None:
         if not self._path.is_file() or self._path.stat().st_size < self._offset:
             self._offset, self._exchanges = 0, []
         if self._path.is_file():
@@ -167,7 +93,6 @@ class _History:
                 whole, newline, _torn = lines.read().rpartition(b"\n")
             self._offset += len(whole) + len(newline)
             self._exchanges += [x for x in map(from_line, whole.splitlines()) if x]
-        return self._exchanges
 
 
 def from_line(line: bytes) -> Exchange | None:
@@ -199,19 +124,6 @@ def request_cell(method: str, uri: str) -> str:
 
 def response_cell(status: int, reason: str, location: str) -> str:
     """Status and where it leads; below that the names of the parameters."""
+    if not status:
+        return _("no answer yet")
     return f"{status} → {short_uri(location)}".replace(" ? ", "\n? ", 1) if location else f"{status} {reason}"
-
-
-def _header_lines(headers: Headers) -> list[str]:
-    return [f"{name}: {value}" for name, value in headers]
-
-
-def _cookies(headers: Headers, wanted: str) -> list:
-    found = []
-    for name, value in headers:
-        if name.lower() == wanted:
-            try:
-                found += SimpleCookie(value).items()
-            except CookieError:
-                continue
-    return found

@@ -89,6 +89,12 @@ DATABASES = {
 }
 
 
+# Sessions
+
+# Where the site keeps its sessions: in the table django_session, which is also what Django does by itself.
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+
+
 # Password validation
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import psutil
@@ -19,20 +20,67 @@ FACTS = [
     ("00", "agree", r"/oauth\?code="),
     ("00", "diagram", r"/oauth \? code"),
     ("00", "cookies", r"csrftoken[\s\S]*kakao_practice"),
-    ("03", "write", r"Set-Cookie: sessionid=\w{32};"),
+    ("01", "by-hand", r"^HTTP/1\.1 200 OK$[\s\S]*Content-Type: text/html[\s\S]*<!doctype html>"),
+    ("01", "twice", r"^True$"),
+    ("01", "mina", r"Hello, Mina at 127\.0\.0\.1\s+Hello, stranger at 127\.0\.0\.1"),
+    ("01", "two-visitors", r"(Hello, stranger at 127\.0\.0\.1\s+){2}"),
+    ("01", "two-tokens", r"^False$"),
+    ("01", "pocket", r"^True$"),
+    ("01", "brought-back", r"^\{'csrftoken': '\w{32}'\}$"),
+    ("02", "handed-out", r"Set-Cookie: ticket=A-17; Path=/$"),
+    ("02", "brought-back", r"Cookie: ticket=A-17$"),
+    ("02", "three-cookies", r"brief=1; expires=.*; Max-Age=1;[\s\S]*Max-Age=86400;[\s\S]*plain=3; Path=/$"),
+    ("02", "two-seconds-later", r" Cookie: daily=2; plain=3$"),
+    ("02", "kept", r"upstairs .*Path=/blogMain/[\s\S]*sealed .*Secure[\s\S]*silent .*HttpOnly"),
+    ("02", "to-the-front-page", r" Cookie: silent=4$"),
+    ("02", "to-the-list", r" Cookie: upstairs=1; silent=4$"),
+    ("02", "away", r"POST .*\n +Cookie: strict=1; lax=2; csrftoken="),
+    ("02", "click", r"/oauth\?code=.*\n +Cookie: lax=2; csrftoken="),
+    ("02", "bare", r"/oauth\?code=.*\n +Cookie: strict=1; lax=2; csrftoken="),
+    ("02", "size", r"visits +1 "),
+    ("02", "tamper", r"visits +1001 "),
+    ("02", "other-port", r"GET 127\.0\.0\.1:\d+/\n +Cookie: visits=1001$"),
+    ("02", "torn", r'"coat": "blue"'),
+    ("03", "write", r"Set-Cookie: sessionid=\w{32};.*Max-Age=1209600"),
     ("03", "row", r'"visits": 1'),
-    ("03", "put-back", r"^\{'visits': 2\}$"),
-    ("03", "decode", r"""^b'\{"visits":2\}'$"""),
+    ("03", "tabs", r"^\{'visits': 3\}$"),
+    ("03", "stranger", r"^\{'visits': 1\}$"),
+    ("03", "tear-up", r"^\{'visits': 1\}$"),
+    ("03", "put-back", r"^\{'visits': 4\}$"),
+    ("03", "thief", r"^\{'visits': 5\}$"),
+    ("03", "invent", r"Cookie: sessionid=iiiiiiii…[\s\S]*Set-Cookie: sessionid=\w{32};"),
+    ("03", "decode", r"""^b'\{"visits":5\}'$"""),
+    ("03", "home", r"^\{'visits': 5\}$"),
+    ("03", "login", r"^None\s+\{'visits': 5\}$"),
+    ("03", "essay", r"^\(32, 5000\)$"),
+    ("03", "clear", r"^\{\}\s+True$"),
     ("03", "flush", r'sessionid="";.*Max-Age=0'),
     ("03", "flush-row", r"^None"),
     ("03", "old-ticket", r"^False$"),
+    ("03", "close", r"Set-Cookie: sessionid=\w{32}; HttpOnly; Path=/; SameSite=Lax"),
+    ("03", "one-second", r"Set-Cookie: .*Max-Age=1;"),
+    ("03", "late", r"Cookie: sessionid=[\s\S]*Set-Cookie: sessionid=\w{32};"),
+    ("03", "expired-row", r"\((expired|만료됨)\)"),
+    ("03", "swept", r"^None"),
+    ("03", "draw-answer", r"^(Not tried yet|아직 답하지 않았습니다)\."),
     ("04", "no-middleware", r"admin\.E410"),
     ("04", "no-app-blog", r"200"),
     ("04", "no-app-admin", r"RuntimeError[\s\S]*500"),
     ("04", "three-visits", r"\{'visits': 3\}"),
     ("04", "fourth-visit", r"\{'visits': 1\}"),
+    ("04", "basket", r"^\{'basket': \['pear'\]\}$"),
+    ("04", "modified", r"^\{'basket': \['pear', 'pear'\]\}$"),
+    ("04", "keys", r"^\{'kept': \{'1': 'a'\}\}$"),
+    ("04", "object", r"TypeError at /[\s\S]*500"),
+    ("04", "crash", r"RuntimeError at /[\s\S]*500"),
+    ("04", "crash-left", r"^\(0, 0\)$"),
+    ("04", "signed-visits", r"^0$"),
+    ("04", "signed-decode", r"""^b'\{"visits":2\}'$"""),
+    ("04", "signed-leave", r'sessionid="";.*Max-Age=0'),
+    ("04", "replay", r"""^b'\{"visits":3\}'$"""),
+    ("04", "number", r"^\(200, 6\d{3}, True\)$"),
     ("05", "away", r"Set-Cookie: sessionid="),
-    ("05", "row", r'"client_id": "c0ffee00[\s\S]*"redirect_uri": "http://127\.0\.0\.1:\d+/oauth"'),
+    ("05", "row", r"'client_id': 'c0ffee00[\s\S]*'redirect_uri': 'http://127\.0\.0\.1:\d+/oauth'"),
     ("06", "log", r"c0ffee00c0ffee00c0ffee00c0ffee00 http://127\.0\.0\.1:\d+/oauth"),
     ("06", "token-uri", r"http://localhost:\d+/oauth/token\?grant_type=authorization_code&client_id=c0ffee00"),
     ("06", "lost-cookie", r"TypeError at /oauth/"),
@@ -43,9 +91,16 @@ FACTS = [
 ]
 # lesson, cell, what must not be there
 ABSENT = [
+    ("01", "whole", r"Cookie"),
+    ("02", "brought-back", r"Set-Cookie"),
+    ("02", "kept", r"foreign"),
+    ("02", "click", r"strict"),
+    ("02", "size", r"story"),
     ("03", "first-read", r"sessionid"),
     ("03", "jar", r"visits"),
     ("03", "front-page", r"Set-Cookie"),
+    ("03", "close", r"Max-Age|expires"),
+    ("04", "crash", r"Set-Cookie"),
     ("05", "before", r"/oauth[^\n]*client_id=[^\n]*\n[^\n]*\n[^\n]*302 Found → /blogMain/"),
 ]
 
@@ -68,7 +123,8 @@ def test_cell_does_not_show_what_its_text_denies(series: tuple, lesson: str, cel
 
 
 def test_cells_that_are_meant_to_fail_do_fail(series: tuple) -> None:
-    tagged = [(run, cell) for run in series[1].values() for cell in run.cells.values() if lessons.is_meant_to_fail(cell)]
+    every = [(run, cell) for run in series[1].values() for cell in run.cells.values()]
+    tagged = [(run, cell) for run, cell in every if lessons.is_meant_to_fail(cell)]
     assert tagged
     assert [cell.id for run, cell in tagged if not run.failed(cell.id)] == []
 
@@ -81,6 +137,11 @@ def test_lessons_leave_the_site_with_the_seeds_two_steps_alone(series: tuple) ->
     assert "request.session['client_id'] = client_id" in views
     assert "client_id = request.session.get('client_id')" in views
     assert "visits" not in views
+
+
+def test_a_cookie_that_dies_with_the_browser_leaves_its_row_for_two_weeks(series: tuple) -> None:
+    expires = re.search(r"\d{4}-\d\d-\d\d \d\d:\d\d", series[1]["03"].shown("close-row"))[0]
+    assert (datetime.fromisoformat(expires) - datetime.now()).days in (13, 14)
 
 
 def test_no_server_outlives_the_lessons(series: tuple) -> None:

@@ -2,14 +2,18 @@
 
 import json
 import socket
+from concurrent.futures import ThreadPoolExecutor
+from queue import Queue
+from threading import Event
 
 import pytest
 import requests
 
 from tests.house import House
+from tutorial_src.exchange import Exchange
 from tutorial_src.history import History
 from tutorial_src.recorder import AT_ONCE, BODY, Recorder, as_text, who
-from tutorial_src.traffic import Exchange, from_line
+from tutorial_src.traffic import from_line
 from tutorial_src.veil import Veil
 
 VIEW = """
@@ -202,6 +206,18 @@ def test_an_application_that_raises_is_recorded(house: House):
     with pytest.raises(ValueError):
         recorder({"REQUEST_METHOD": "GET", "wsgi.input": None}, lambda *_: None)
     assert lines[0]["status"] == 200
+
+
+def test_a_request_without_an_answer_is_written_too_and_once_more_when_it_ends(monkeypatch):
+    monkeypatch.setattr("tutorial_src.recorder.OPEN", 0.1)
+    lines, waited = Queue(), Event()
+    app = Recorder(lambda *_: waited.wait(20) and [b"late"], server="site", write=lines.put, veil=Veil([]))
+    with ThreadPoolExecutor() as other:
+        other.submit(app, {"REQUEST_METHOD": "GET", "wsgi.input": None}, lambda *_: None)
+        waiting = lines.get(timeout=20)
+        waited.set()
+        ended = lines.get(timeout=20)
+    assert (waiting["status"], waiting["id"], ended["response_body"]) == (0, ended["id"], "late")
 
 
 def test_headers_are_read_from_the_environment_where_nothing_else_is_there():

@@ -249,4 +249,162 @@ MESSAGES = {
     "{name} expired": "{name} 만료됨",
     "Nothing to draw yet: no exchange since `begin`.":
         "아직 그릴 것이 없습니다. `begin` 뒤로 주고받은 것이 없습니다.",
+
+    # scope: the live view, as steps, text and files
+    "… and {count} more": "… 그 밖에 {count}개",
+    "no answer yet": "아직 응답 없음",
+    "your browser": "내 브라우저",
+    "session {name}": "세션 {name}",
+    "new": "새로 생김",
+    "changed": "바뀜",
+    "gone": "사라짐",
+    "yes": "예",
+    "no": "아니요",
+    "mark": "표시",
+    "The jar of {name}": "{name}의 쿠키 상자",
+    "The jar of {name}, inferred from what it sends and receives":
+        "{name}의 쿠키 상자 (주고받은 내용으로 추론)",
+    "Site: the rows of django_session": "사이트: django_session의 세션 행",
+    "Kakao: logins": "카카오: 로그인",
+    "Kakao: consents": "카카오: 동의",
+    "Kakao: authorization codes": "카카오: 인가 코드",
+    "Kakao: tokens": "카카오: 토큰",
+    "Nothing has travelled yet. Open a page of the site, or send a scripted visitor.":
+        "아직 오간 것이 없습니다. 사이트의 페이지를 열거나 스크립트 방문자를 보내 보세요.",
+    "What travelled, and who keeps what": "무엇이 오갔고, 누가 무엇을 보관하는지",
+    "binary, {count} bytes": "글자가 아닌 데이터, {count}바이트",
+    "The body is not whole here: {size} bytes were sent.":
+        "본문이 여기에는 일부만 있습니다. 실제로 보낸 크기는 {size}바이트입니다.",
+    "This file is no HAR: it has no list {name}.":
+        "이 파일에는 {name} 목록이 없습니다. `HAR` 파일이 아닙니다.",
+    "This HAR holds no exchange over HTTP.": "이 `HAR` 파일에는 `HTTP`로 주고받은 것이 없습니다.",
+    "{name} stands in the address: addresses are kept in histories, logs and bookmarks.":
+        "주소에 {name} 값이 들어 있습니다. 주소는 방문 기록과 로그와 즐겨찾기에 남습니다.",
+    "A token is asked for with {method}: Kakao documents {documented} alone, and all that is sent"
+    " stands in the address.":
+        "토큰을 {method} 방식으로 요청했습니다. 카카오 문서에 있는 방식은 {documented}뿐이고, 보낸 값이"
+        " 모두 주소에 남습니다.",
+    "This code was exchanged before: a code works once ({error}).":
+        "이미 토큰으로 바꾼 인가 코드입니다. 인가 코드는 한 번만 쓸 수 있습니다 ({error}).",
+    "Sent to Kakao without {name}: when somebody comes back with a code, the site cannot tell whether"
+    " it sent that visitor there.":
+        "{name} 값 없이 카카오로 보냈습니다. 누군가 인가 코드를 들고 돌아와도, 사이트는 자기가 보낸"
+        " 방문자인지 알 수 없습니다.",
+    "The visitor is on {here}, and Kakao will send them back to {there}: the cookies of {here} do not"
+    " go there.":
+        "방문자가 있는 호스트는 {here}인데 카카오는 {there}로 돌려보냅니다. {here}의 쿠키는 그쪽으로"
+        " 가지 않습니다.",
+    "The session cookie has no {attribute}: any script in the page can read it.":
+        "세션 쿠키에 {attribute} 속성이 없습니다. 페이지의 어떤 스크립트든 이 쿠키를 읽을 수 있습니다.",
+    "The session cookie has no {attribute}: each browser decides for itself whether other sites'"
+    " requests carry it.":
+        "세션 쿠키에 {attribute} 속성이 없습니다. 다른 사이트에서 시작된 요청에 쿠키를 실을지"
+        " 브라우저마다 알아서 정합니다.",
+    "The cookie {name} has {size} bytes: browsers drop what is larger than {limit}.":
+        "{name} 쿠키의 크기가 {size}바이트입니다. 브라우저는 {limit}바이트가 넘는 쿠키를 버립니다.",
+    "{by} set the cookie {name}, and {host} sees it, too: cookies ignore ports.":
+        "{name} 쿠키는 {by}에서 준 것인데 {host}에서도 보입니다. 쿠키는 포트를 구별하지 않습니다.",
+    "{others} will see the cookie {name}, too: cookies ignore ports.":
+        "{name} 쿠키는 {others}에서도 보입니다. 쿠키는 포트를 구별하지 않습니다.",
+    "{count} cookie(s) of other programs on {host} came along, and are left out here: cookies ignore"
+    " ports.":
+        "같은 호스트({host})에서 도는 다른 프로그램의 쿠키 {count}개가 함께 왔고, 여기에서는 뺐습니다."
+        " 쿠키는 포트를 구별하지 않습니다.",
+
+    # checks
+    "Not tried yet. Write a list of the names in place of the three dots, and run the cell again.":
+        "아직 답하지 않았습니다. 점 세 개가 있는 자리에 이름의 리스트를 쓰고 셀을 다시 실행하세요.",
+    "This is not a list with each of these names in it once: {names}.":
+        "다음 이름이 한 번씩 들어 있는 리스트가 아닙니다: {names}.",
+    "Not yet. Right so far: {right}. Then {name} comes too early: {reason}":
+        "아직 아닙니다. 여기까지는 맞았습니다: {right}. 그다음 {name} 항목은 아직 나올 차례가 아닙니다. {reason}",
+    "Right. The value never left the server: only the id travelled.":
+        "맞았습니다. 값은 서버를 떠난 적이 없고, 오간 것은 번호표뿐입니다.",
+    "a view runs only when somebody has asked for something.": "뷰는 요청이 들어와야 실행됩니다.",
+    "Django saves a row only when a view has written into the session.":
+        "장고는 뷰가 세션에 무언가를 써야 행을 저장합니다.",
+    "it hands over the key of a row, and travels with the response.":
+        "저장된 행의 번호를 응답에 실어 건네주는 것입니다.",
+    "a browser can send only what it was given.": "브라우저는 받은 적이 있는 것만 보낼 수 있습니다.",
+    "the server finds the row by the id that came with the request.":
+        "서버는 요청에 실려 온 번호로 행을 찾습니다.",
+    # the live view's labels and refusals
+    "inferred from what it sends and receives": "주고받은 내용으로 추론",
+    "what it holds": "내용",
+    "while answering, the site itself asked: {what}": "답하는 동안 사이트가 직접 보낸 요청: {what}",
+    "cookies of other programs left out: {n}": "표시하지 않은 다른 프로그램의 쿠키: {n}개",
+    "Time travel": "시간 여행",
+    "One step back": "한 단계 뒤로",
+    "One step on": "한 단계 앞으로",
+    "Live": "실시간",
+    "step {n} of {all}": "{all}단계 중 {n}단계",
+    "Large type": "큰 글씨",
+    "Filter": "필터",
+    "Visitor": "방문자",
+    "all": "모두",
+    "Host": "호스트",
+    "Path": "경로",
+    "touches the session": "세션과 관련된 것만",
+    "hide static files": "정적 파일 숨기기",
+    "Save as {format}": "{format}로 저장",
+    "Open {format}": "{format} 열기",
+    "From the file {name}": "파일에서 읽음: {name}",
+    "Back to the lesson": "강의로 돌아가기",
+    "This file is no {format}: it does not hold {json}.":
+        "이 파일은 {format} 파일이 아닙니다. {json} 형식이 아닙니다.",
+    "One exchange, taken apart": "요청과 응답 자세히 보기",
+    "Close": "닫기",
+    "Request": "요청",
+    "Response": "응답",
+    "Headers, in their order": "헤더(보낸 순서대로)",
+    "header": "헤더",
+    "body": "본문",
+    "body: {n} bytes": "본문: {n}바이트",
+    "The query, taken apart": "쿼리를 나누어 보기",
+    "The form, taken apart": "폼을 나누어 보기",
+    "as it travelled": "오간 그대로",
+    "decoded": "디코딩한 값",
+    "What the view printed": "뷰가 출력한 내용",
+    "The end of the traceback": "트레이스백의 끝부분",
+    "Copy as {format}": "{format}로 복사",
+    "Copied.": "복사했습니다.",
+    "Copying is not allowed here: press {keys}.": "여기서는 복사할 수 없습니다. {keys}를 누르세요.",
+    "Send again, edited": "고쳐서 다시 보내기",
+    "as": "보내는 방문자",
+    "method": "메서드",
+    "address": "주소",
+    "header {name}": "{name} 헤더",
+    "Send": "보내기",
+    "Cookie jars": "쿠키 상자",
+    "Session rows": "세션 행",
+    "Kakao": "카카오",
+    "Browser": "브라우저",
+    "Site": "사이트",
+    "what each visitor keeps": "방문자마다 가지고 있는 것",
+    "what travels, the oldest on top": "오가는 것(오래된 것이 위)",
+    "what the server keeps": "서버가 가지고 있는 것",
+    "what it keeps": "카카오가 가지고 있는 것",
+    "Every jar is empty.": "쿠키 상자가 모두 비어 있습니다.",
+    "Nothing yet. Nobody has been at Kakao.": "아직 없습니다. 카카오에 다녀온 방문자가 없습니다.",
+    "Logins": "로그인",
+    "Authorization codes": "인가 코드",
+    "Tokens": "토큰",
+    "Consents": "동의",
+    "until": "만료",
+    "consent:": "동의:",
+    "used:": "사용:",
+    "goes back to": "돌아갈 곳",
+    "refresh token": "리프레시 토큰",
+    "asked for by": "요청한 쪽",
+    "since": "시작",
+    "The request is not complete.": "요청에 빠진 것이 있습니다.",
+    "A visitor's name has 1 to 20 letters, digits or spaces.":
+        "방문자의 이름은 글자, 숫자, 빈칸으로 1자에서 20자까지입니다.",
+    "The method is one of {methods}.": "메서드는 다음 가운데 하나입니다: {methods}.",
+    "Only the servers of this lesson are asked: {where}.":
+        "이 강의의 서버에만 보낼 수 있습니다: {where}.",
+    "A header is one line of plain characters.": "헤더는 줄바꿈 없는 영문자와 기호 한 줄입니다.",
+    "There is no such exchange.": "그런 요청과 응답은 없습니다.",
+    "The view is saved as {formats}.": "저장할 수 있는 형식: {formats}.",
+    "The page asked for something unknown.": "페이지가 알 수 없는 것을 요청했습니다.",
 }  # fmt: skip

@@ -1,0 +1,103 @@
+"""A notebook of one's own in JupyterLab, whose second cell shows the live view."""
+
+import re
+from contextlib import suppress
+
+import nbformat
+import requests
+from playwright.sync_api import Locator, Page
+
+from tests.labs import Lab
+from tests.notebook_page import NotebookPage
+
+CELLS = ["from tutorial_src import begin\nlesson = begin(9)", "lesson.scope()", ""]
+_SAVE = "async () => await window.jupyterapp.commands.execute('docmanager:save')"
+_CLOSE = "async () => await window.jupyterapp.commands.execute('application:close')"
+_RESTART = """async () => {
+  const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+  await kernel.restart();
+  await kernel.info;
+}"""
+_WRITE = """([id, code]) => {
+  const cells = window.jupyterapp.shell.currentWidget.content.widgets;
+  cells.find(cell => cell.model.id === id).model.sharedModel.setSource(code);
+}"""
+_SEND = """async code => {
+  const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+  window.running = kernel.requestExecute({code}).done;
+}"""
+
+
+class Notebook:
+    """A lesson with its view in sight."""
+
+    def __init__(self, lab: Lab, page: Page, name: str = "scope.ipynb") -> None:
+        self.lab, self.page, self._path = lab, page, f"en/{name}"
+        made = [nbformat.v4.new_code_cell(code, id=f"cell-{n}") for n, code in enumerate(CELLS)]
+        kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
+        nbformat.write(nbformat.v4.new_notebook(cells=made, metadata=kernel), lab.desk / self._path)
+        page.goto(f"{lab.url}/lab?token={lab.token}&reset")
+        self.open()
+        self.run()
+
+    def open(self) -> "Notebook":
+        """Open the notebook in JupyterLab."""
+        self._opened = NotebookPage(self.page, self._path)
+        return self
+
+    def run(self) -> "Notebook":
+        """Begin the lesson and show the view."""
+        told = self._opened.run("cell-0").inner_text()
+        self.site = re.search(r"http://127\.0\.0\.1:\d+", told)[0]
+        self._opened.run("cell-1")
+        self.page.wait_for_selector(".scope")
+        return self
+
+    def do(self, code: str) -> Locator:
+        """Have the third cell run this; what it puts out."""
+        self.page.evaluate(_WRITE, ["cell-2", code])
+        return self._opened.run("cell-2")
+
+    def start(self, code: str) -> None:
+        """Have the kernel run this, without waiting for its end."""
+        self.page.evaluate(_SEND, code)
+
+    def arrows(self, view: int = 0) -> Locator:
+        """The arrows of one of the views in sight."""
+        views = self.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .scope")
+        return views.nth(view).locator("ol li:not([hidden]) button")
+
+    def lane(self, name: str) -> Locator:
+        """One lane of the view."""
+        return self.page.get_by_role("region", name=name, exact=True)
+
+    def visit(self, path: str = "/blogMain/") -> None:
+        """Let somebody else's browser open a page of the site."""
+        requests.get(self.site + path, headers={"User-Agent": "Mozilla/5.0 (test)"}, timeout=20)
+
+    def reload(self) -> None:
+        """Save, and load the whole page anew."""
+        self.page.evaluate(_SAVE)
+        self.page.reload()
+        self.open()
+        self.page.wait_for_selector(".scope")
+
+    def close(self) -> None:
+        """Save, and close the notebook; its kernel goes on."""
+        self.page.evaluate(_SAVE)
+        self.page.evaluate(_CLOSE)
+
+    def restart_kernel(self) -> None:
+        """What the button does: all that the kernel knew is gone."""
+        self.page.evaluate(_RESTART)
+
+    def end(self) -> None:
+        """End the kernel."""
+        for session in self.lab.ask("/api/sessions"):
+            with suppress(requests.HTTPError):
+                requests.delete(
+                    f"{self.lab.url}/api/sessions/{session['id']}", timeout=20,
+                    headers={"Authorization": f"token {self.lab.token}"},
+                ).raise_for_status()  # fmt: skip
+
+

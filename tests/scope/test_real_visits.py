@@ -1,0 +1,79 @@
+"""Real visits of the real site: what the steps say is what visitors, site and Kakao really hold."""
+
+import secrets
+from collections.abc import Iterator
+
+import pytest
+
+from tests.desks import opened_lesson
+from tests.house import until
+from tutorial_src.scope.fold import fold, lane
+from tutorial_src.scope.steps import Steps
+
+
+def lanes(lesson, name: str) -> dict[str, list[dict]]:
+    made = Steps()
+    made.extend(lesson.traffic.everything())
+    return lane(fold(made.all), name)
+
+
+def jar(lesson, group: str) -> set[tuple]:
+    """Host, name and value of what a visitor keeps."""
+    items = [one["item"] for one in lanes(lesson, "browser").get(group, []) if one["mark"] != "gone"]
+    return {(item["host"], item["name"], item["value"]) for item in items}
+
+
+@pytest.fixture(scope="module")
+def lesson() -> Iterator:
+    """A lesson in which `detail()` writes into the session."""
+    with opened_lesson(6) as lesson:
+        yield lesson
+
+
+@pytest.fixture
+def back_from_kakao(lesson):
+    """A visitor who wrote a comment, agreed at Kakao, and came back."""
+    visitor = lesson.browser(f"visitor-{secrets.token_hex(4)}")
+    visitor.comment("hello")
+    visitor.agree()
+    return visitor
+
+
+def test_a_scripted_visitors_jar_is_followed_exactly(lesson, back_from_kakao):
+    kept = back_from_kakao._http.cookies
+    assert jar(lesson, back_from_kakao.name) == {
+        (cookie.domain.removesuffix(".local"), cookie.name, cookie.value) for cookie in kept
+    }
+
+
+def test_the_rows_are_those_of_the_table(lesson, back_from_kakao):
+    rows = lanes(lesson, "site")["django_session"]
+    assert {one["item"]["id"] for one in rows} == {session.id for session in lesson.sessions}
+
+
+def test_the_name_of_a_session_is_the_same_everywhere(lesson, back_from_kakao):
+    held = [*lanes(lesson, "browser")[back_from_kakao.name], *lanes(lesson, "site")["django_session"]]
+    names = [one["session"] for one in held if back_from_kakao.cookies["sessionid"] in one["item"].values()]
+    assert len(names) == 2 and len(set(names)) == 1
+
+
+def test_kakao_holds_the_consent(lesson, back_from_kakao):
+    people = [one["item"]["person"] for one in lanes(lesson, "kakao")["consents"]]
+    assert back_from_kakao.name[:20] in people
+
+
+def test_tampering_is_followed(lesson, visitor):
+    visitor.cookies["sessionid"] = "made-up-by-hand"
+    visitor.get("/blogMain/")
+    assert ("127.0.0.1", "sessionid", "made-up-by-hand") in jar(lesson, visitor.name)
+
+
+def test_a_second_window_is_another_visitor(lesson, chromium):
+    """Two profiles of one real browser, as a window and an incognito window are."""
+    contexts = [chromium.new_context(user_agent="Mozilla/5.0 (of this test)") for _ in range(2)]
+    for context in contexts:
+        context.new_page().goto(f"{lesson.site.url}/blogMain/detail/1/")
+    kept = [{(c["domain"], c["name"], c["value"]) for c in context.cookies()} for context in contexts]
+    for context in contexts:
+        context.close()
+    until(lambda: all(one in [jar(lesson, group) for group in lanes(lesson, "browser")] for one in kept))

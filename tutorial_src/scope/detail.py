@@ -1,0 +1,70 @@
+"""One exchange taken apart: both messages raw, cookie lines marked, parameters beside their encoding."""
+
+from urllib.parse import unquote_plus
+
+from tutorial_src.exchange import Exchange, Headers
+from tutorial_src.locale import _
+from tutorial_src.show import cut
+
+from .cookies import header
+from .copies import as_curl, as_requests, readable
+
+VALUE = 8 * 1024  # characters of a header or a parameter
+COOKIES = ("cookie", "set-cookie")
+FORM = "application/x-www-form-urlencoded"
+
+
+def detail(x: Exchange) -> dict:
+    """All there is to know about an exchange, ready for JSON."""
+    is_form = header(x.request_headers, "content-type").startswith(FORM)
+    request = _message(f"{x.method} {x.target} HTTP/1.1", x.request_headers)
+    response = _message(f"HTTP/1.1 {x.status} {x.reason}", x.response_headers)
+    return {
+        "request": {**request, "body": _request_body(x), "size": x.request_size},
+        "response": {**response, "body": _response_body(x), "size": x.response_size},
+        "query": parameters(x.query),
+        "form": parameters(x.request_body) if is_form else [],
+        "curl": as_curl(x), "requests": as_requests(x),
+        "printed": cut(x.printed, VALUE), "error": cut(x.error, VALUE),
+    }  # fmt: skip
+
+
+def parameters(query: str) -> list[dict[str, str]]:
+    """The parts of a query or a form: name, value as it travelled, value with percent-encoding undone."""
+    return [_parameter(*part.partition("=")[::2]) for part in query.split("&") if part]
+
+
+def _parameter(name: str, raw: str) -> dict[str, str]:
+    told = {"name": unquote_plus(name), "raw": raw, "decoded": unquote_plus(raw)}
+    return {key: cut(text, VALUE) for key, text in told.items()}
+
+
+def _message(line: str, headers: Headers) -> dict:
+    rows = [
+        [cut(name, VALUE), cut(readable(value), VALUE), "cookie" if name.lower() in COOKIES else ""]
+        for name, value in headers
+    ]
+    return {"line": cut(line, VALUE), "headers": rows}
+
+
+def _request_body(x: Exchange) -> str:
+    if "\ufffd" in x.request_body or "\0" in x.request_body:
+        return _binary(x.request_size)
+    return _counted(x.request_body, x.request_size)
+
+
+def _response_body(x: Exchange) -> str:
+    if x.response_encoding == "base64" or "\0" in x.response_body:
+        return _binary(x.response_size)
+    return _counted(x.response_body, x.response_size)
+
+
+def _binary(size: int) -> str:
+    return _("binary, {count} bytes", count=f"{size:,}")
+
+
+def _counted(body: str, size: int) -> str:
+    """The text, and how many bytes of it are not shown."""
+    shown = body[:VALUE]
+    more = size - len(shown.encode("utf-8", "replace"))
+    return f"{shown}… (+{more:,})" if more > 0 and shown else shown

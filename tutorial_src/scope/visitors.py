@@ -1,0 +1,89 @@
+"""Who sent a request: a scripted visitor by its name, a real browser by the cookies that it sends."""
+
+from dataclasses import dataclass, field
+
+from tutorial_src.exchange import Exchange
+from tutorial_src.locale import _
+
+from .cookies import Cookie, header, host_name
+from .jars import Jar, Key, is_bare
+
+MOST = 20  # real browsers that a request is compared with, those seen last
+
+
+@dataclass(eq=False)
+class Visitor:
+    """Somebody with a cookie jar. `inferred`: the jar was never seen, it follows from the messages."""
+
+    key: str
+    name: str  # in the reader's language
+    inferred: bool = False
+    keeps_cookies: bool = True  # a program may or may not: its jar is what it sends
+    agent: str = ""  # its User-Agent
+    jar: Jar = field(default_factory=Jar)
+    shown: dict[Key, Cookie] = field(default_factory=dict)  # what the last step left in the lane
+    neighbours: dict[str, bool] = field(default_factory=dict)  # host: whether others' cookies came along
+
+
+class Visitors:
+    """Finds the visitor of each exchange; call `of` once for each, in their order."""
+
+    def __init__(self) -> None:
+        self._named: dict[str, Visitor] = {}
+        self._browsers: list[Visitor] = []  # seen last: last
+        self._count = 0
+
+    def of(self, x: Exchange) -> Visitor | None:
+        """The visitor who sent this; None for the site's own request."""
+        if x.who == "firstProject":
+            return None
+        agent = header(x.request_headers, "user-agent")
+        visitor = self._browser(x, agent) if x.who == "browser" else self._by_name(x.who, agent)
+        if not is_bare(x):
+            visitor.neighbours[host_name(x.host)] = bool(x.hidden_cookies)
+        return visitor
+
+    def _by_name(self, who: str, agent: str) -> Visitor:
+        if who not in self._named:
+            self._named[who] = _program() if who == "program" else Visitor(_key(who), who, agent=agent)
+        visitor = self._named[who]
+        if visitor.agent != agent and visitor.keeps_cookies:
+            visitor.agent, visitor.jar = agent, Jar()  # the same name for somebody new
+        return visitor
+
+    def _browser(self, x: Exchange, agent: str) -> Visitor:
+        """The browser that this request contradicts least, or one more."""
+        known = [visitor for visitor in self._browsers if visitor.agent == agent]
+        scores = [(_against(visitor, x), _for(visitor, x), n) for n, visitor in enumerate(known)]
+        against, agreeing, index = min(scores, key=lambda s: (s[0], -s[1], -s[2]), default=(1, 0, 0))
+        visitor = known[index] if agreeing or not against else self._one_more(agent)
+        self._browsers = [*(v for v in self._browsers if v is not visitor), visitor][-MOST:]
+        return visitor
+
+    def _one_more(self, agent: str) -> Visitor:
+        self._count += 1
+        number = "" if self._count == 1 else f" {self._count}"
+        name = _("your browser") + number
+        return Visitor(f"you{number}", name, inferred=True, agent=agent, jar=Jar(is_browser=True))
+
+
+def _against(visitor: Visitor, x: Exchange) -> int:
+    """How many cookies differ or are missing; other programs' cookies count as one."""
+    _same, missing, _others = visitor.jar.compare(x)
+    alone = visitor.neighbours.get(host_name(x.host), bool(x.hidden_cookies)) != bool(x.hidden_cookies)
+    return 0 if is_bare(x) else len(missing) + alone
+
+
+def _for(visitor: Visitor, x: Exchange) -> int:
+    """How many cookies are as known."""
+    same, _missing, _others = visitor.jar.compare(x)
+    return len(same) + bool(x.hidden_cookies and visitor.neighbours.get(host_name(x.host)))
+
+
+def _program() -> Visitor:
+    return Visitor("program", _("another program"), keeps_cookies=False)
+
+
+def _key(name: str) -> str:
+    """A scripted visitor's name as its key; one that a real browser's could be taken for is told apart."""
+    return f"visitor {name}" if name.split(" ")[0] in ("you", "program", "visitor") else name

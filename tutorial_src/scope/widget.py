@@ -1,0 +1,111 @@
+"""The live view as a widget: hears of new exchanges, sends the page what is new, answers what it asks.
+
+A message leaves from whichever thread made it, so a cell that runs long does not hold the view back. What
+the page asks is read between cells, or at once where the notebook talks to a subshell (JupyterLab does).
+"""
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+from tutorial_src.browser import Browser
+from tutorial_src.diagram import Diagram
+from tutorial_src.kakao_app import LiveKakao
+from tutorial_src.server import Server
+from tutorial_src.traffic import Traffic
+
+from .again import Again
+from .replies import Replies
+from .steps import Steps
+from .text import diagram, text
+from .words import words
+
+HERE = Path(__file__).parent
+PAUSE = 0.03  # seconds between two messages with new steps: what comes meanwhile goes together
+AT_ONCE = 200  # steps in one message
+SHOWN = 12  # exchanges in a diagram
+
+
+class Scope(anywidget.AnyWidget):
+    """Browser jars, HTTP, session rows and Kakao, side by side, as they change."""
+
+    _esm = HERE / "scope.js"
+    _css = HERE / "scope.css"
+    words = traitlets.Dict().tag(sync=True)
+    presenter = traitlets.Bool(False).tag(sync=True)  # large type, for a projector
+
+    def __init__(self, traffic: Traffic, servers: Sequence[Server | LiveKakao]) -> None:
+        super().__init__(words=words())
+        self._traffic, self._steps = traffic, Steps()
+        self._lock = threading.RLock()  # steps leave in their order, whoever sends them
+        self._is_watched = False  # whether a page has said hello
+        self._is_closed = False
+        self.visit: Callable[[str], Browser] | None = None  # finds the scripted visitor of a name
+        again = Again(lambda name: self.visit(name), lambda: [server.url for server in servers])
+        self._replies = Replies(self._steps, self._look, again)
+        self._news = threading.Event()
+        self.on_msg(lambda _widget, message, _buffers: self._hear(message))
+        for server in servers:
+            if isinstance(server, Server):  # the real Kakao tells us nothing
+                server.listen(self._nudge)
+        threading.Thread(target=self._watch, daemon=True, name="scope").start()
+
+    def diagram(self, last: int = SHOWN) -> Diagram:
+        """The last exchanges as a sequence diagram."""
+        self._look()
+        shown = self._steps.all[-last:]
+        return diagram(shown, (self._steps.exchange(step["id"]) for step in shown))
+
+    def close(self) -> None:
+        """Take the view away, and listen no more."""
+        self._is_closed = True
+        self._news.set()
+        super().close()
+
+    def __repr__(self) -> str:
+        self._look()
+        return text(self._steps.all)
+
+    def _repr_mimebundle_(self, **kwargs: object) -> tuple[dict, dict]:
+        """The view, and beside it the same as text for whoever draws no widgets."""
+        data, metadata = super()._repr_mimebundle_(**kwargs)
+        return {**data, "text/plain": repr(self)}, metadata
+
+    def _nudge(self, report: dict) -> None:
+        if "exchange" in report:
+            self._news.set()
+
+    def _watch(self) -> None:
+        while self._news.wait() and not self._is_closed:
+            self._news.clear()
+            self._look()
+            time.sleep(PAUSE)
+
+    def _look(self) -> None:
+        """Take in what is new, and send it to whoever watches."""
+        with self._lock:
+            new = self._steps.extend(self._traffic.everything())
+            if new and self._is_watched:
+                self._send_steps(new)
+
+    def _hear(self, message: object) -> None:
+        if isinstance(message, dict) and message.get("kind") == "hello":
+            self._greet(message.get("have"))
+        else:
+            self.send(self._replies.to(message))
+
+    def _greet(self, have: object) -> None:
+        """Send a page all that it does not have yet."""
+        with self._lock:
+            self._look()
+            self._is_watched = True
+            self._send_steps(self._steps.all[have if isinstance(have, int) and have > 0 else 0:])
+
+    def _send_steps(self, steps: list[dict]) -> None:
+        for first in range(0, len(steps) or 1, AT_ONCE):
+            part = steps[first : first + AT_ONCE]
+            self.send({"kind": "steps", "steps": part, "total": len(self._steps.all)})
