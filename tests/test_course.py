@@ -6,6 +6,7 @@ import pytest
 
 from tests.desks import opened_lesson
 from tutorial_src import locale
+from tutorial_src.system import stay_out_of_proxies
 
 
 def test_begin_says_what_runs_and_where_in_three_lines(capsys: pytest.CaptureFixture) -> None:
@@ -15,8 +16,11 @@ def test_begin_says_what_runs_and_where_in_three_lines(capsys: pytest.CaptureFix
         assert (lines[0].split()[1], lines[1].split()[1]) == (lesson.site.url, lesson.kakao.url)
 
 
-def test_begin_lets_no_proxy_come_between(lesson) -> None:
-    assert {"127.0.0.1", "localhost"} <= set(os.environ["NO_PROXY"].split(","))
+def test_no_proxy_comes_between_and_what_the_environment_says_stays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_PROXY", "school.example")
+    monkeypatch.setenv("no_proxy", "")
+    stay_out_of_proxies()
+    assert os.environ["NO_PROXY"] == "school.example,127.0.0.1,localhost"
 
 
 def test_open_is_a_link_to_the_site_in_a_tab_of_its_own(lesson) -> None:

@@ -709,6 +709,8 @@ class View {
     this.root.classList.toggle("scope-large", large);
     this.size.setAttribute("aria-pressed", large);
     if (this.now >= 0) bringIntoSight(this.list, this.rows[this.now]);
+    this.drawn = -2; // what changed may stand elsewhere now: paint the lanes anew
+    if (this.history) this.soon();
   }
 }
 
