@@ -29,6 +29,8 @@ def view(request):
         return HttpResponse(bytes(range(256)), 'image/x-test')
     if do == 'stream':
         return StreamingHttpResponse(b'x' * 1000 for _ in range(3000))
+    if do == 'large':
+        return HttpResponse(b'x' * 20_000_000)
     if do == 'break':
         return StreamingHttpResponse(breaks())
     if do == 'kakao':
@@ -97,6 +99,11 @@ def test_a_long_body_is_cut(recording: House):
     recording.get("/try/", data="가" * 5000)
     x = last(recording)
     assert (len(x.request_body.encode()), x.request_size, x.response_size) == (BODY + 1, 15000, 15000)
+
+
+def test_a_response_of_twenty_million_bytes_keeps_its_beginning_and_its_size(recording: House):
+    recording.get("/try/?do=large")
+    assert (len(last(recording).response_body), last(recording).response_size) == (BODY, 20_000_000)
 
 
 def test_a_cut_never_splits_a_character(recording: House):

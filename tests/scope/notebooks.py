@@ -75,6 +75,13 @@ class Notebook:
         """Let somebody else's browser open a page of the site."""
         requests.get(self.site + path, headers={"User-Agent": "Mozilla/5.0 (test)"}, timeout=20)
 
+    def visit_often(self, count: int) -> None:
+        """The same so many times, as fast as one connection goes."""
+        with requests.Session() as http:
+            http.headers["User-Agent"] = "Mozilla/5.0 (test)"
+            for _number in range(count):
+                http.get(f"{self.site}/blogMain/", timeout=20)
+
     def reload(self) -> None:
         """Save, and load the whole page anew."""
         self.page.evaluate(_SAVE)

@@ -48,6 +48,12 @@ def test_one_session_has_one_letter_in_all_lanes(drawing):
     assert badges.all_inner_texts() == ["A", "A", "A"]
 
 
+def test_rows_that_no_cookie_here_has_opened_come_last(drawing):
+    rows = [row("o" * 32, of="before"), row(of="now")]
+    lane = drawing(*steps(said("/", sessions=rows[:1]), said("/", sets=[SET_SESSION], sessions=rows))).lane("Session rows")
+    assert lane.index("now") < lane.index("before")
+
+
 def test_what_changed_is_marked_in_words(drawing):
     assert "sessionid new" in drawing(*steps(*a_visit()[:2])).lane("Cookie jars")
 
@@ -257,30 +263,7 @@ def test_it_fits_its_page(view, width):
     assert view.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-# Speed and size
-
-
-@pytest.fixture
-def long(drawing):
-    """A thousand exchanges of many visitors, and forty more to come."""
-    visits = (said("/blogMain/", who=f"v{n % 9}", sets=[f"sessionid={n // 4:032}"]) for n in range(1040))
-    made = steps(*visits)
-    view = drawing(*made[:1000])
-    view.later = made[1000:]
-    view.page.evaluate("slow.length = 0")
-    return view
-
-
-def test_one_more_arrow_costs_little(long):
-    costs = [long.cost("step => kept.add([step])", step) for step in long.later[:5]]
-    assert min(costs) <= 50
-
-
-def test_one_step_back_costs_little(long):
-    long.slider.focus()
-    back = "() => { slider.stepDown(); slider.dispatchEvent(new Event('input')); }"
-    long.page.evaluate("window.slider = document.querySelector('input[type=range]')")
-    assert min(long.cost(back) for _ in range(5)) <= 50
+# Size
 
 
 def test_the_script_is_small_enough_to_be_read():

@@ -62,7 +62,7 @@ def learner(request: pytest.FixtureRequest, chromium, fresh_clone, tmp_path_fact
         context.close()
 
 
-def test_a_comment_goes_to_kakao_and_the_learner_comes_back(learner: Learner, picture: Callable) -> None:
+def test_a_comment_goes_to_kakao_and_the_learner_comes_back(learner: Learner) -> None:
     lesson = learner.open("00_start_here")
     lesson.run_all()
     blog = lesson.follow(lesson.output("open-blog").locator("a"))
@@ -70,16 +70,14 @@ def test_a_comment_goes_to_kakao_and_the_learner_comes_back(learner: Learner, pi
     learner.agree(blog)
     expect(blog).to_have_url(re.compile(r"^http://127\.0\.0\.1:\d+/blogMain/$"))
     expect(lesson.run("diagram").locator("img, svg").first).to_be_visible()
-    picture(lesson.page, f"lesson-00-{learner.language}")
 
 
-def test_two_lines_keep_both_values_while_the_learner_is_away(learner: Learner, picture: Callable) -> None:
+def test_two_lines_keep_both_values_while_the_learner_is_away(learner: Learner) -> None:
     lesson = learner.open("05_detail_remembers")
     lesson.run_all()
     blog = lesson.follow(lesson.output("open-blog").locator("a"))
     learner.comment(blog, "기억해 주세요")
     rows = lesson.run("your-row")
-    picture(lesson.page, f"lesson-05-{learner.language}")
     expect(rows).to_contain_text(learner.session_id())
 
 
@@ -93,4 +91,6 @@ def test_the_printed_link_shows_the_access_token(learner: Learner, picture: Call
     expect(blog).to_have_url(re.compile(r"/blogMain/$"))
     token = lesson.follow(lesson.run("your-token-uri").locator("a"))
     picture(lesson.page, f"lesson-06-{learner.language}")
+    lesson.output("scope").scroll_into_view_if_needed()
+    picture(lesson.page, f"view-{learner.language}")
     assert json.loads(token.locator("body").inner_text())["access_token"]

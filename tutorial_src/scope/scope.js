@@ -127,7 +127,9 @@ class Lane {
   /** Show these entries as they were at step `now`, whose time is `moment`; `names` are the visitors'. */
   paint(entries, now, moment, names) {
     const groups = new Map();
-    for (const entry of entries) {
+    // Rows that no cookie here has opened, of earlier lessons, come last. (A sort is stable.)
+    const ordered = this.name === "site" ? [...entries].sort((a, b) => !a.change.session - !b.change.session) : entries;
+    for (const entry of ordered) {
       const rows = groups.get(entry.change.group) ?? groups.set(entry.change.group, []).get(entry.change.group);
       rows.push(this.rowOf(entry, now, moment));
     }
