@@ -10,6 +10,7 @@ from pathlib import Path
 import requests
 
 from tests.courses import PYTHON, Course, learner
+from tests.ports import free_ports
 
 
 class Lab:
@@ -19,7 +20,7 @@ class Lab:
         self.desk = desk
         group = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if os.name == "nt" else {}
         self.process = subprocess.Popen(
-            [PYTHON, "start.py", "lab", "--no-browser", "--port", "0", *arguments],
+            [PYTHON, "start.py", "lab", "--no-browser", "--port", str(free_ports()[0]), *arguments],
             cwd=course.folder, env=learner(TUTORIAL_DESK=str(desk), **environment), text=True, encoding="utf-8",
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **group,
         )  # fmt: skip
@@ -47,7 +48,7 @@ class Lab:
     def interrupt(self) -> int:
         """Press Ctrl+C; the exit code."""
         self.process.send_signal(signal.CTRL_BREAK_EVENT if os.name == "nt" else signal.SIGINT)
-        return self.process.wait(20)
+        return self.process.wait(60)
 
     def ask(self, path: str) -> dict:
         """What JupyterLab's own interface answers."""

@@ -4,12 +4,15 @@ import argparse
 import re
 import subprocess
 import sys
+from unittest.mock import Mock
 
 import pytest
 
+from benchmarks import view
 from benchmarks.__main__ import figure_named
 from benchmarks.catalogue import FIGURES
 from benchmarks.figures import Bound, Figure, Rounds
+from tests.browsers import NoBrowser
 from tests.courses import ROOT
 
 NAMES = [figure.name for figure in FIGURES]
@@ -81,3 +84,16 @@ def test_a_figure_without_a_bound_has_no_verdict():
     rounds = rounds_of(1, bound=None)
     rounds(lambda: 1.0)
     assert rounds.result[4:6] == ["–", "–"]
+
+
+def test_a_figure_that_cannot_be_measured_here_says_why():
+    rounds = rounds_of(1)
+    rounds.leave_out("no wind")
+    assert rounds.result[1:] == ["–", "–", "–", "≤ 0.5", "–", "no wind"]
+
+
+def test_without_a_browser_the_live_view_is_left_out(monkeypatch):
+    monkeypatch.setattr("benchmarks.labs.launch", Mock(side_effect=NoBrowser("none was found")))
+    rounds = rounds_of(1)
+    view.slider(rounds)
+    assert rounds.result[-1] == "none was found"
