@@ -73,7 +73,7 @@ FIGURES = (
     ),
     Figure(
         name="painted", unit="ms", bound=Bound(limit=100, is_ratio=False), measure=view.painted,
-        ko="요청 하나가 끝난 때부터 화살표가 Chromium에 그려질 때까지, 이미 1,000개가 있을 때; 중앙값",
+        ko="요청 하나가 끝난 때부터 화살표가 Chromium에 그려질 때까지, 앞에 1,000개가 있을 때; 중앙값",
         en="an exchange's end to its arrow painted in Chromium, after 1,000 others; median",
     ),
     Figure(
@@ -103,13 +103,13 @@ FIGURES = (
     ),
     Figure(
         name="open-view", unit="ms", bound=Bound(limit=1.05), measure=view.open_view,
-        ko="라이브 뷰가 열려 있을 때 사이트의 요청 하나, 1초에 50번; 비교: 뷰가 없을 때",
+        ko="실시간 화면이 열려 있을 때 사이트의 요청 하나, 1초에 50번; 비교: 화면이 없을 때",
         en="a request on the site while the view is open, 50 a second; peer: without the view",
     ),
     Figure(
-        name="javascript", unit="KB", bound=Bound(limit=40, is_ratio=False), 
+        name="javascript", unit="KB", bound=Bound(limit=40, is_ratio=False),
         measure=view.javascript, warm=False,
-        ko="라이브 뷰의 자바스크립트, 쓰인 그대로",
+        ko="실시간 화면의 자바스크립트, 쓰인 그대로",
         en="the live view's own JavaScript, as it is written",
     ),
 )  # fmt: skip

@@ -78,9 +78,13 @@ class View:
         self.notebook = Notebook(lab, self.page, f"with-{count}.ipynb")
         self.site = self.notebook.site
         self.notebook.do(FILL.format(visitors=VISITORS if count > VISITORS else 1, count=count))
-        self.page.wait_for_function(_COUNT, arg=count)
+        self.wait_for_arrows(count)
         self._devtools = self._listen()
         self.page.evaluate(_WATCH)
+
+    def wait_for_arrows(self, count: int) -> None:
+        """Wait until so many have been drawn, and painted."""
+        self.page.wait_for_function(_COUNT, arg=count)
         self.settle()
 
     def settle(self) -> None:

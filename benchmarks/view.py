@@ -121,9 +121,9 @@ def open_view(rounds: Rounds, view: View) -> None:
     """A request on the site while the view is open, and while there is none, in milliseconds."""
 
     def seen() -> float:
+        present = int(view.notebook.do("print(len(lesson.traffic))").inner_text())
         view.notebook.do("lesson.scope()")
-        view.page.wait_for_selector(".scope ol li")
-        view.settle()
+        view.wait_for_arrows(present)
         return _request(view)
 
     def unseen() -> float:
