@@ -237,7 +237,7 @@ class Server:
 
     def _ended(self) -> None:
         """The process ended without us: another kernel may be restarting it, then a lease on the new one."""
-        with suppress(Refusal), house(self._folder):
+        with suppress(Refusal, OSError), house(self._folder):  # OSError: the whole desk is gone
             self.attach()
 
 

@@ -50,7 +50,8 @@ def test_one_session_has_one_letter_in_all_lanes(drawing):
 
 def test_rows_that_no_cookie_here_has_opened_come_last(drawing):
     rows = [row("o" * 32, of="before"), row(of="now")]
-    lane = drawing(*steps(said("/", sessions=rows[:1]), said("/", sets=[SET_SESSION], sessions=rows))).lane("Session rows")
+    view = drawing(*steps(said("/", sessions=rows[:1]), said("/", sets=[SET_SESSION], sessions=rows)))
+    lane = view.lane("Session rows")
     assert lane.index("now") < lane.index("before")
 
 
