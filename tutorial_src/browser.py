@@ -32,14 +32,15 @@ class NothingToPress(Refusal):
 class Browser:
     """A scripted visitor with a cookie jar of its own."""
 
-    def __init__(self, name: str, site: Server, kakao: Server | LiveKakao) -> None:
+    def __init__(self, name: str, site: Server, kakao: Server | LiveKakao, *, seconds: float = SECONDS) -> None:
         self.name = name
+        self._seconds = seconds  # to wait for an answer
         self._site, self._kakao = site, kakao
         self._http = Http()
         self._http.trust_env = False  # no proxy between us and our own computer
         _jars[name] += 1  # who looks at the traffic can tell a new jar from the one of that name before
         visitor = f"scripted-visitor/{quote(name, safe='')} jar/{_jars[name]}"
-        self._http.headers["User-Agent"] = f"Mozilla/5.0 {visitor}"
+        self.agent = self._http.headers["User-Agent"] = f"Mozilla/5.0 {visitor}"
         self._http.headers["Accept"] = "text/html,*/*;q=0.8"
         self.cookies = Cookies(self._http.cookies, "127.0.0.1")
         self.page: Page | None = None
@@ -77,9 +78,21 @@ class Browser:
         token = page.hidden("csrfmiddlewaretoken") or ""
         return self.post(path, {"comment_textfield": text, "csrfmiddlewaretoken": token})
 
-    def agree(self) -> Page:
-        """Log in at Kakao under the visitor's own name, if asked, and agree, if asked."""
-        return self._answer_kakao("agree")
+    def submit(self, form_id: str, **filled_in: object) -> Page:
+        """Press the button of a form on this page, with these values; a button that has a name is a value, too."""
+        form = self.page.form(form_id) if self.page else None
+        if form is None:
+            seen = self.page.title if self.page else "–"
+            raise NothingToPress(_("There is no form `{form}` on the page that {name} sees: “{title}”.",
+                                   form=form_id, name=self.name, title=seen))  # fmt: skip
+        here = urlsplit(self.page.url)
+        origin = {"Origin": f"{here.scheme}://{here.netloc}", "Referer": self.page.url}
+        fields = {**form.fields(), **filled_in}
+        return self._request("POST", form.action, self.page.url, data=fields, headers=origin)
+
+    def agree(self, *items: str) -> Page:
+        """Log in at Kakao under the visitor's own name, if asked, and agree, if asked; `items` are ticked as well."""
+        return self._answer_kakao("agree", *items)
 
     def cancel(self) -> Page:
         """Log in at Kakao under the visitor's own name, if asked, and press Cancel."""
@@ -88,7 +101,7 @@ class Browser:
     def __repr__(self) -> str:
         return _("visitor {name}, {count} cookie(s)", name=self.name, count=len(self.cookies))
 
-    def _answer_kakao(self, button: str) -> Page:
+    def _answer_kakao(self, button: str, *items: str) -> Page:
         if isinstance(self._kakao, LiveKakao):
             raise NothingToPress(
                 _(
@@ -97,9 +110,9 @@ class Browser:
                 )
             )
         if self.page and self.page.form("name"):
-            self._submit("name", name=self.name[:NAME_LENGTH])
+            self.submit("name", name=self.name[:NAME_LENGTH])
         if self.page and self.page.form("consent"):
-            return self._submit("consent", answer=button)
+            return self.submit("consent", answer=button, item=items)
         if not (self.page and self._was_remembered()):
             raise NothingToPress(
                 self._where() + " " + _("`visitor.comment(…)` leads to Kakao's consent page.")
@@ -132,13 +145,6 @@ class Browser:
             title=self.page.title,
         )
 
-    def _submit(self, form_id: str, **filled_in: str) -> Page:
-        """Send a form with these values; a button that is pressed is a value, too."""
-        form, here = self.page.form(form_id), urlsplit(self.page.url)
-        origin = {"Origin": f"{here.scheme}://{here.netloc}", "Referer": self.page.url}
-        fields = {**form.fields(), **filled_in}
-        return self._request("POST", form.action, self.page.url, data=fields, headers=origin)
-
     def _address(self, path: str) -> str:
         return urljoin(f"{self._site.url}/", path)
 
@@ -146,7 +152,7 @@ class Browser:
         """Send a request and follow its redirects; `clicked_on` is the page it began on, "" for a typed address."""
         url = self._address(path)
         self._http.initiator = urlsplit(clicked_on).hostname
-        options.setdefault("timeout", SECONDS)
+        options.setdefault("timeout", self._seconds)
         try:
             self.page = Page(self._http.request(method, url, **options))
         except requests.Timeout:

@@ -5,7 +5,7 @@ the steps; `catch_up` replays those of the lessons before, on every function tha
 """
 
 import difflib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
@@ -27,14 +27,19 @@ class Change:
     says: str
 
     def __repr__(self) -> str:
-        return "\n".join([*self._diff(), self.says])
+        return "\n".join([*self.difference, self.says])
 
     def _repr_html_(self) -> str:
-        lines = "".join(_coloured(line) for line in self._diff())
-        style = "line-height:1.5;overflow-x:auto;margin:.3em 0;padding:.5em 0"
-        return (f"<pre style='{style}'>{lines}</pre>" if lines else "") + f"<p>{escape(self.says)}</p>"
+        return f"{self.difference_html()}<p>{escape(self.says)}</p>"
 
-    def _diff(self) -> list[str]:
+    def difference_html(self) -> str:
+        """The difference with its colours, or "" when there is none."""
+        lines = "".join(_coloured(line) for line in self.difference)
+        style = "line-height:1.5;overflow-x:auto;margin:.3em 0;padding:.5em 0"
+        return f"<pre style='{style}'>{lines}</pre>" if lines else ""
+
+    @property
+    def difference(self) -> list[str]:
         """The changed lines with two around them, and a line that names the file."""
         pair = self.before.splitlines(), self.after.splitlines()
         lines = list(difflib.unified_diff(*pair, lineterm="", n=2))[2:]
@@ -50,20 +55,33 @@ class Changes:
 
     def make(self, file: str, name: str, cell: str) -> Change:
         """Put the cell's definition of `name` into `file`; `CannotChange` means that nothing is."""
-        path = self._inside(file)
-        new = source.definition(cell, name)
-        before = source.read(path)
-        old = source.find(before, name, file)
-        after = source.replace(before, new, file)
-        if after == before:
-            return Change(file, before, before, _("{name} in {file} is already so.", name=name, file=file))
-        said = _("{name} in {file} is changed, and the site runs it.", name=name, file=file)
-        if not self._course.history(file, name).knows(old):
-            said += " " + _(
+        change = self.preview(file, name, cell)
+        if change.after == change.before:
+            return change
+        path, says = self._inside(file), change.says
+        if self.is_own(file, name):
+            says += " " + _(
                 "What stood there before was your own: it is kept in {path}.", path=self._keep(path)
             )
-        source.write(path, after)
-        return Change(file, before, after, said)
+        source.write(path, change.after)
+        return replace(change, says=says)
+
+    def preview(self, file: str, name: str, cell: str) -> Change:
+        """What `make` would do; nothing is changed. Raises `CannotChange`."""
+        before = source.read(self._inside(file))
+        after = source.replace(before, source.definition(cell, name), file)
+        if after == before:
+            return Change(file, before, before, _("{name} in {file} is already so.", name=name, file=file))
+        return Change(file, before, after, _("{name} in {file} is changed, and the site runs it.", name=name, file=file))
+
+    def definition(self, file: str, name: str) -> str:
+        """The text of `name` in the learner's file now; raises `CannotChange`."""
+        return source.find(source.read(self._inside(file)), name, file)
+
+    def is_own(self, file: str, name: str) -> bool:
+        """Whether the learner wrote this definition: it is none of the lessons' and no exercise's solution."""
+        text = self.definition(file, name)
+        return not (self._course.history(file, name).knows(text) or _solves(file, name, text))
 
     def catch_up(self, lesson: int) -> list[str]:
         """Bring the project to where `lesson` begins; what was done, and what was left."""
@@ -79,7 +97,10 @@ class Changes:
             now = source.find(module, history.name, history.file)
             if target is None or source.same(now, target.text) or history.is_ahead(now, lesson):
                 return ""  # opening an earlier lesson takes nothing back
-            if not history.knows(now):
+            solved_in = [] if history.knows(now) else _solves(history.file, history.name, now)
+            if any(number >= lesson for number in solved_in):
+                return ""  # the solution of an exercise of this lesson: opening the lesson again takes nothing back
+            if not history.knows(now) and not solved_in:
                 own = _("{name} in {file} is your own: left as it is", **where)
                 return own if history.is_touched_before(lesson) else ""
             source.write(path, source.replace(module, target, history.file))
@@ -145,6 +166,13 @@ def register(changes: Changes, site: Server) -> None:
         return made
 
     shell.register_magic_function(change, magic_kind="cell", magic_name="change")
+
+
+def _solves(file: str, name: str, text: str) -> list[int]:
+    """The lessons in which this text is the solution of an exercise."""
+    from .checks import catalogue  # here, since few lessons begin with something that is not known
+
+    return [lesson for lesson, solution in catalogue.solutions(file, name) if source.same(solution, text)]
 
 
 def _coloured(line: str) -> str:

@@ -2,23 +2,29 @@
 
 import time
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import change, desk, locale, token_uri
+from . import change, console, desk, locale, token_uri
 from .browser import Browser
+from .console import Console
 from .kakao_app import LiveKakao
 from .locale import _
 from .rooms import Rooms
 from .server import Server
 from .sessions import Sessions
 from .show import Link
+from .switches import state
 from .system import stay_out_of_proxies, who_listens
 from .traffic import Traffic
 
 if TYPE_CHECKING:
+    from .checks.practice import Practice
+    from .checks.progress import Progress
+    from .checks.task import Task
     from .scope.widget import Scope
+    from .switches.panel import Switches
 
 
 @dataclass
@@ -31,6 +37,7 @@ class Lesson:
     sessions: Sessions
     traffic: Traffic
     _rooms: Rooms = field(repr=False)
+    _changes: change.Changes = field(repr=False)
     _browsers: dict[str, Browser] = field(default_factory=dict, repr=False)
 
     def open(self, path: str = "/") -> Link:
@@ -47,6 +54,41 @@ class Lesson:
         scope = _scope(self._rooms)
         scope.visit = lambda name: self._browsers.get(name) or self.browser(name)
         return scope
+
+    def exercise(self, name: str) -> "Task":
+        """An exercise of this lesson; it answers to `answer`, `check`, `hint`, `solution`, `apply` and `undo`.
+
+        Raises `NoSuchExercise` that names those there are.
+        """
+        return self._practice.task(name)
+
+    @property
+    def progress(self) -> "Progress":
+        """Which exercises are solved, per lesson and whole; `export(path)` and `take_in(path)` carry it elsewhere."""
+        return self._practice.progress
+
+    @cached_property
+    def _practice(self) -> "Practice":
+        # Not above: a lesson's first cell need not wait for what its last ones use.
+        from .checks.practice import open_practice
+
+        project, place = self.sessions.database.parent, self._rooms.place
+        return open_practice(self.number, self.site, self.kakao, self.sessions, self.traffic, project, place, self._changes)
+
+    def register(self, uri: str) -> Console:
+        """Register one more redirect URI at practice Kakao, as its owner would in Kakao's console."""
+        return console.order(self.kakao, {"register": uri})
+
+    def require_secret(self, required: bool = True) -> Console:
+        """Have practice Kakao ask for the client secret, or no longer; `begin` switches it off again."""
+        return console.order(self.kakao, {"secret": required})
+
+    @property
+    def switches(self) -> "Switches":
+        """The panel of lesson 09: each of its switches breaks the site in one way, and is undone."""
+        switches = _switches(self._rooms)
+        switches.lesson = self
+        return switches
 
     @property
     def token_uri(self) -> token_uri.TokenURI | token_uri.NoTokenURI:
@@ -71,13 +113,14 @@ def begin(lesson: int) -> Lesson:
     steps = change.Changes(desk.ROOT, place / desk.PROJECT, place / "kept")
     change.register(steps, rooms.site)
     caught_up = steps.catch_up(lesson)
+    state.forget(rooms.folder)  # of a switch that is thrown nothing stays
     rooms.run(edited=bool(caught_up))
     print(_("Site   {where}", where=_where(rooms.site)))
     print(_("Kakao  {where}", where=_where(rooms.kakao)))
     print(_("Desk   {where}", where=place / desk.PROJECT), *caught_up, sep=" · ")
     return Lesson(
         lesson, rooms.site, rooms.kakao, Sessions(place / desk.PROJECT / "db.sqlite3"),
-        Traffic(rooms.histories, since=began), rooms,
+        Traffic(rooms.histories, since=began), rooms, steps,
     )
 
 
@@ -85,6 +128,13 @@ def begin(lesson: int) -> Lesson:
 def _rooms(place: Path) -> "Rooms":
     """One pair of servers for each desk, however often this kernel begins a lesson."""
     return Rooms(place)
+
+
+@cache
+def _switches(rooms: Rooms) -> "Switches":
+    from .switches.panel import Switches
+
+    return Switches(rooms)
 
 
 @cache

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 from .show import cut, verbatim
 
 Headers = list[list[str]]
+EXAMINER = "examiner"  # the visitor who checks exercises: seen in the live view, left out of a lesson's own records
 FETCHED = ("style", "image", "font", "script")  # by a page, for itself (W3C Fetch Metadata)
 STATIC = ("image/", "font/", "text/css", "text/javascript", "application/javascript")  # media types
 

@@ -9,6 +9,7 @@ from . import desk, locale
 from .house import house
 from .kakao_app import API_URL, KakaoApp, LiveKakao
 from .server import Server
+from .switches import state
 
 COOKIES = ("sessionid", "csrftoken", "messages", "kakao_practice", "kakao_practice_lang")  # our servers' own
 TO_LOAD = 8  # seconds after which a project that still loads is shown to be stuck
@@ -18,7 +19,7 @@ class Rooms:
     """The site and Kakao of one desk."""
 
     def __init__(self, place: Path) -> None:
-        self._place, self._folder = place, place / ".servers"
+        self.place, self._folder = place, place / ".servers"
         self.app = KakaoApp.of(desk.ROOT)
         site_port, kakao_port = _usual("SITE", 8000), _usual("KAKAO", 9000)
         self.site = Server("site", self._folder, "127.0.0.1", site_port, self._site_orders, spare=True)
@@ -31,6 +32,11 @@ class Rooms:
         return [server for server in (self.kakao, self.site) if isinstance(server, Server)]
 
     @property
+    def folder(self) -> Path:
+        """Where the servers of this desk have their files."""
+        return self._folder
+
+    @property
     def histories(self) -> list[Path]:
         """The files in which the two servers write their exchanges."""
         return [self._folder / "site.jsonl", self._folder / "kakao.jsonl"]
@@ -39,6 +45,11 @@ class Rooms:
     def redirect_uri(self) -> str:
         """Where Kakao sends the visitor back to, as `detail()` names it and as it is registered."""
         return f"{self.site.url}/oauth"
+
+    @property
+    def logout_redirect_uri(self) -> str:
+        """Where Kakao sends the visitor back to after a logout there."""
+        return f"{self.site.url}/blogMain/"
 
     def warm_up(self) -> None:
         """Have processes on their way where none run yet: they load while the desk is laid out."""
@@ -58,8 +69,8 @@ class Rooms:
         if absent:
             server.start()
         elif server is self.kakao:
-            server.order({"register": self.redirect_uri})
-            server.order({"language": locale.current()})
+            server.check()  # another kernel may have started it a moment ago
+            server.ask({**self._addresses(), "language": locale.current(), "secret": False})
         elif edited or server.about != self._about():
             server.renew()
         else:
@@ -72,7 +83,11 @@ class Rooms:
 
     def _about(self) -> dict:
         app = hashlib.sha256(f"{self.app.rest_api_key} {self.app.client_secret}".encode()).hexdigest()
-        return {"kakao": self.kakao.url, "language": locale.current(), "app": app}
+        switch = thrown.token if (thrown := state.thrown(self._folder)) else ""
+        return {"kakao": self.kakao.url, "language": locale.current(), "app": app, "switch": switch}
+
+    def _addresses(self) -> dict:
+        return {"register": self.redirect_uri, "register_logout": self.logout_redirect_uri}
 
     def _common(self) -> dict:
         return {
@@ -82,8 +97,8 @@ class Rooms:
 
     def _site_orders(self, port: int) -> dict:
         if isinstance(self.kakao, Server):
-            self.kakao.order({"register": self.redirect_uri})  # the port may be another than before
-        project = self._place / desk.PROJECT
+            self.kakao.order(self._addresses())  # the port may be another than before
+        project = self.place / desk.PROJECT
         kakao = {
             "KAKAO_REST_API_KEY": self.app.rest_api_key, "KAKAO_CLIENT_SECRET": self.app.client_secret,
             "KAKAO_REDIRECT_URI": self.redirect_uri, "KAKAO_AUTH_URL": self.kakao.url,
@@ -92,12 +107,15 @@ class Rooms:
         language = {"ko": "ko-kr", "en": "en"}[locale.current()]
         env = {"DJANGO_SETTINGS_MODULE": "firstProject.settings", "LANGUAGE_CODE": language, **kakao}
         orders = {"cwd": str(project), "project": str(project), "env": env, "patience": TO_LOAD}
+        if thrown := state.thrown(self._folder):  # lesson 09
+            orders["switch"] = {"name": thrown.name, "port": thrown.port}
         return {**self._common(), **orders}
 
     def _kakao_orders(self, port: int) -> dict:
         return {
             **self._common(), "cwd": str(desk.ROOT), "env": {},
-            "client_id": self.app.rest_api_key, "redirect_uris": [self.redirect_uri],
+            "client_id": self.app.rest_api_key, "client_secret": self.app.client_secret,
+            "redirect_uris": [self.redirect_uri], "logout_redirect_uris": [self.logout_redirect_uri],
         }
 
 

@@ -52,7 +52,7 @@ class Table:
             inside += f"<thead><tr>{names}</tr></thead><tbody>{rows}</tbody>"
         else:
             inside += f"<tbody><tr><td style='{_CELL}'>{escape(self.empty)}</td></tr></tbody>"
-        notes = "".join(f"<p>{_prose(note)}</p>" for note in self.notes)
+        notes = "".join(f"<p>{prose(note)}</p>" for note in self.notes)
         return f"<table style='{_TABLE}'>{inside}</table>{notes}"
 
     def _cells(self, row: Sequence[str]) -> str:
@@ -62,7 +62,7 @@ class Table:
         )
 
     def _inside(self, index: int, text: str) -> str:
-        return escape(cut(text)) if index in self.code else _prose(cut(text))
+        return escape(cut(text)) if index in self.code else prose(cut(text))
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def verbatim(text: str) -> str:
     return f"<pre style='overflow-wrap:break-word;margin:.3em 0;line-height:1.5{_CODE}'>{escape(text)}</pre>"
 
 
-def _prose(text: str) -> str:
+def prose(text: str) -> str:
     """A sentence as HTML: what stands between backticks is code."""
     return re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text))
 

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from . import diagram
 from .diagram import Diagram
-from .exchange import Exchange
+from .exchange import EXAMINER, Exchange
 from .locale import _
 from .show import Table, pairs, short_uri
 
 
 class Traffic(Sequence):
-    """The exchanges of both servers, oldest first, without static files; read anew at every look."""
+    """The exchanges of both servers, oldest first, without static files and the examiner's; read anew at every look."""
 
     SHOWN = 12
 
@@ -44,7 +44,8 @@ class Traffic(Sequence):
 
     def _exchanges(self) -> list[Exchange]:
         latest = {x.id: x for x in self._found()}  # the finished one in the place of the one that still waited
-        return sorted((x for x in latest.values() if not x.is_static), key=lambda x: x.started)
+        shown = (x for x in latest.values() if not x.is_static and x.who != EXAMINER)
+        return sorted(shown, key=lambda x: x.started)
 
     def _found(self) -> list[Exchange]:
         return [x for history in self._histories for x in history.read() if x.started >= self._since]

@@ -1,4 +1,4 @@
-"""The Korean sentences, by the English ones (see `__init__.py`), room by room."""
+"""The sentences of the rooms: servers, desk, tables, the live view."""
 
 MESSAGES = {
     # course, rooms, servers

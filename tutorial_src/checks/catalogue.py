@@ -1,0 +1,42 @@
+"""The exercises of each lesson; a lesson's own stand in `lesson_NN.py`, in the order of its notebook."""
+
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from tutorial_src.desk import PROJECT, ROOT
+from tutorial_src.steps import Course
+
+from .exercise import Edit, Exercise
+
+HERE = Path(__file__).parent
+
+
+def exercises(lesson: int) -> list[Exercise]:
+    """The exercises of one lesson, in the language spoken now; none where it has none."""
+    name = f"{__package__}.lesson_{lesson:02}"
+    return import_module(name).exercises() if find_spec(name) else []
+
+
+def lessons() -> list[int]:
+    """The lessons that have exercises."""
+    return sorted(int(path.stem[-2:]) for path in HERE.glob("lesson_[0-9][0-9].py"))
+
+
+def names() -> dict[str, list[str]]:
+    """The names of all exercises, by lesson ("05")."""
+    return {f"{lesson:02}": [exercise.name for exercise in exercises(lesson)] for lesson in lessons()}
+
+
+@cache
+def finished(lesson: int, file: str, function: str) -> str:
+    """What a lesson leaves of a definition: its `%%change` cells are the only source of the steps."""
+    course = Course(ROOT / "notebooks" / "en", ROOT / PROJECT)
+    return course.history(file, function).before(lesson + 1).text
+
+
+def solutions(file: str, function: str) -> list[tuple[int, str]]:
+    """What the solutions of edits make of a definition: the lesson and the text of each."""
+    edits = [(lesson, exercise) for lesson in lessons() for exercise in exercises(lesson) if isinstance(exercise, Edit)]
+    return [(lesson, text) for lesson, edit in edits for *where, text in edit.parts if where == [file, function]]

@@ -1,0 +1,57 @@
+"""What a judge works with: the learner's own site over HTTP, a visitor of the judge's own, rows and exchanges."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tutorial_src.browser import Browser
+from tutorial_src.exchange import EXAMINER, Exchange
+from tutorial_src.kakao_app import LiveKakao
+from tutorial_src.server import Server
+from tutorial_src.sessions import Session, Sessions, SessionsUnreadable
+from tutorial_src.traffic import Traffic
+
+PATIENCE = 4  # seconds for an answer; a view that takes longer waits for something, or loops for ever
+
+
+@dataclass(frozen=True)
+class Examiner:
+    """Visits the learner's site, and reads what there is to read; changes nothing in the learner's files."""
+
+    site: Server
+    kakao: Server | LiveKakao
+    sessions: Sessions
+    traffic: Traffic
+    project: Path  # the learner's copy of the project
+
+    def visitor(self) -> Browser:
+        """A scripted visitor whom nobody knows; in the live view it is called the examiner."""
+        return Browser(EXAMINER, self.site, self.kakao, seconds=PATIENCE)
+
+    def row_of(self, visitor: Browser) -> Session | None:
+        """The row that the visitor's cookie opens, or None."""
+        try:
+            return self.sessions.get(visitor.cookies.get("sessionid", ""))
+        except SessionsUnreadable:
+            return None
+
+    def session_of(self, visitor: Browser) -> dict:
+        """What the site keeps for the visitor, decoded; empty when there is no row."""
+        row = self.row_of(visitor)
+        return row.data if row else {}
+
+    def exchanges_of(self, visitor: Browser) -> list[Exchange]:
+        """What the visitor and the servers said to each other, oldest first."""
+        return [x for x in self.traffic.everything() if _agent(x.request_headers) == visitor.agent]
+
+    def printed(self, visitor: Browser) -> str:
+        """What the site's views printed while they answered the visitor."""
+        return "".join(x.printed for x in self.exchanges_of(visitor) if x.server == "site")
+
+    def of_learner(self, server: str = "site") -> Sequence[Exchange]:
+        """What the learner's own browser and a server said to each other in this lesson, oldest first."""
+        return [x for x in self.traffic if x.who == "browser" and x.server == server]
+
+
+def _agent(headers: list) -> str:
+    return next((value for name, value in headers if name.lower() == "user-agent"), "")

@@ -1,0 +1,195 @@
+"""The exercises of lesson 05: the two lines, a third value, and what a redirect carries."""
+
+from tutorial_src.locale import _
+
+from . import catalogue
+from .choices import Choice
+from .examiner import Examiner
+from .exercise import Edit, Exercise
+from .findings import Line
+from .verdict import CannotTell, NotYet
+
+VIEWS = "blogapp/views.py"
+LAST = "            return redirect(login_request_uri)\n"
+
+
+def exercises() -> list[Exercise]:
+    """In the order of the notebook."""
+    return [_two_lines(), _blog_id(), _carried(), _ticket_line()]
+
+
+def _two_lines() -> Edit:
+    return Edit(
+        name="two_lines",
+        title=_("Two lines for `detail()`"),
+        task=_("Let `detail()` keep `client_id` and `redirect_uri` in the session, under these two names, before it"
+               " sends the visitor to Kakao. Open views.py, type the two lines, save."),
+        hints=(
+            _("The lines belong above `return redirect(login_request_uri)`, as far to the right as that line."),
+            _("A session is written like a dictionary: `request.session['name'] = value`."),
+            _("The first one is `request.session['client_id'] = client_id`. The second does the same for"
+              " `redirect_uri`."),
+        ),
+        why=_("Both values now wait on the server, for this one visitor, while the visitor is at Kakao."),
+        file=VIEWS, function="detail", solution=catalogue.finished(5, VIEWS, "detail"), judge=_keeps_two_values,
+    )  # fmt: skip
+
+
+def _keeps_two_values(examiner: Examiner) -> None:
+    visitor = examiner.visitor()
+    page = visitor.comment("Are the two values kept?")
+    data = examiner.session_of(visitor)
+    if not data:
+        raise NotYet(
+            _("`detail()` has not written into the session."),
+            observed=_("A comment was submitted, and there is no row for this visitor."),
+            expected=_("A row with `client_id` and `redirect_uri`."),
+            look=_("the lines above `return redirect(login_request_uri)`: are they inside `if form.is_valid():`?"),
+        )
+    for name in ("client_id", "redirect_uri"):
+        _holds(data, name)
+    sent = page.history[-1].headers["Location"] if page.history else ""
+    if "/oauth/authorize" not in sent:
+        raise NotYet(
+            _("The values are kept, but the visitor is not sent to Kakao any more."),
+            observed=page.url,
+            expected=_("A redirect to Kakao's login."),
+            look=_("the last line of the `if`: `return redirect(…)`"),
+        )
+
+
+def _holds(data: dict, name: str) -> None:
+    """Raise `NotYet` unless the session holds a fitting value under this name."""
+    there = ", ".join(data)
+    if name not in data:
+        raise NotYet(
+            _("`{name}` is not in the row.", name=name),
+            observed=_("The row holds: {names}.", names=there),
+            expected=_("Both names, spelled as in the lesson: `client_id` and `redirect_uri`."),
+            look=_("what stands in the brackets after `request.session`"),
+        )
+    is_fitting = isinstance(data[name], str) and data[name].startswith("http") == (name == "redirect_uri")
+    if not is_fitting or not data[name]:
+        raise NotYet(
+            _("Under `{name}` stands something else.", name=name),
+            observed=f"{name}: {data[name]!r}",
+            expected=_("The value of the variable of the same name."),
+            look=_("the right side of that line: with quotation marks it is only a word, and not the variable"),
+        )
+
+
+def _blog_id() -> Edit:
+    return Edit(
+        name="blog_id",
+        title=_("A third value"),
+        task=_("Let `detail()` keep the number of the post as well, under the name `blog_id`, next to the two values."),
+        hints=(
+            _("Which variable of `detail()` has the number of the post? Look at its first line."),
+            _("It is a third line of the same kind as the two you know."),
+            _("`request.session['blog_id'] = blog_id`"),
+        ),
+        why=_("This value differs from visitor to visitor. Such values are what a session is for; lesson 08 needs it."),
+        file=VIEWS, function="detail", solution=_with_a_third_line(), judge=_keeps_blog_id,
+    )  # fmt: skip
+
+
+def _with_a_third_line() -> str:
+    line = "            request.session['blog_id'] = blog_id\n"
+    return catalogue.finished(5, VIEWS, "detail").replace(LAST, line + LAST)
+
+
+def _keeps_blog_id(examiner: Examiner) -> None:
+    for blog_id in (2, 3):  # two posts, so that a fixed number does not pass
+        visitor = examiner.visitor()
+        visitor.comment("Which post was it?", blog_id=blog_id)
+        data = examiner.session_of(visitor)
+        if "blog_id" not in data:
+            raise NotYet(
+                _("There is no `blog_id` in the row."),
+                observed=_("The row holds: {names}.", names=", ".join(data) or _("nothing")),
+                expected=_("`blog_id`, and the number of the post."),
+                look=_("the lines above `return redirect(login_request_uri)`"),
+            )
+        if str(data["blog_id"]) != str(blog_id):
+            raise NotYet(
+                _("That is not the number of the post."),
+                observed=_("After a comment under post {number}: {value}", number=blog_id, value=repr(data["blog_id"])),
+                expected=str(blog_id),
+                look=_("the right side of the line: it must be the variable `blog_id`"),
+            )
+        for name in ("client_id", "redirect_uri"):
+            _holds(data, name)
+
+
+def _carried() -> Choice:
+    return Choice(
+        name="carried",
+        title=_("What comes back to `oauth()`?"),
+        task=_("A visitor comes back from Kakao. What does the request to `/oauth` bring along, so that `oauth()` can"
+               " find the two values?"),
+        options={
+            "a": _("the two values themselves, behind the question mark"),
+            "b": _("the variables of `detail()`, which Python keeps"),
+            "c": _("the id of the session, in a cookie"),
+            "d": _("the authorization code, by which Django looks up the row"),
+        },
+        right="c",
+        replies={
+            "a": _("That would mean that the redirect carries your variables. Look at the address: only `code` stands"
+                   " there."),
+            "b": _("A function forgets its variables when it returns. And in between another process may have"
+                   " answered."),
+            "d": _("The code is Kakao's. Django does not know it, and no row has it as its key."),
+        },
+        hints=(
+            _("Click the arrow to `/oauth` in the live view and read the request line by line."),
+            _("Two things came: one in the address, one in a header. Which of the two did the blog give out itself?"),
+            _("The header is called `Cookie`."),
+        ),
+        why=_("The values never leave the server; the visitor brings only the ticket."),
+    )
+
+
+def _ticket_line() -> Line:
+    return Line(
+        name="ticket_line",
+        title=_("Find the ticket"),
+        task=_("This is the request with which your visitor came back to `oauth()`, and its response. Which line"
+               " carries the ticket?"),
+        listing=_back_at_oauth,
+        right=lambda lines: next(n for n, line in enumerate(lines, 1) if line.startswith("Cookie: ")),
+        replies=_replies_to_lines,
+        otherwise=_("This line says something about the visitor's program or the page. The ticket is what the blog once"
+                    " gave out, and what comes back with each request."),
+        hints=(
+            _("The ticket is a cookie. Browsers send cookies in a header of their own."),
+            _("A response says `Set-Cookie`. And a request?"),
+            _("The line begins with `Cookie:`."),
+        ),
+        why=_("By this one line the server finds the row among all others."),
+    )  # fmt: skip
+
+
+def _back_at_oauth(examiner: Examiner) -> str:
+    found = [x for x in examiner.traffic if x.path == "/oauth/" and "sessionid" in x.sent_cookies]
+    if not found:
+        raise CannotTell(
+            _(
+                "Nobody has come back to `/oauth/` with a ticket in this lesson yet. Run the cells with"
+                " `visitor.comment(…)` and `visitor.agree()` first."
+            )
+        )
+    return repr(found[-1])
+
+
+def _replies_to_lines(lines: list[str]) -> dict[int, str]:
+    said = {
+        "GET ": _("That is the request line: the address, and in it the code. The code is Kakao's, not the ticket."),
+        "Set-Cookie": _("This line gives something to the browser. The ticket was given out earlier; here you look for"
+                        " the line that brings it back."),
+        "Host": _("The host says where the request goes. A browser uses it to choose which cookies to send."),
+        "User-Agent": _("That is how a program introduces itself. Everybody with the same browser says the same."),
+        "HTTP/1.1": _("That is the status line of the response. The ticket travels in the request."),
+        "Referer": _("It says from which page the visitor came. It is not what the blog gave out."),
+    }  # fmt: skip
+    return {n: reply for n, line in enumerate(lines, 1) for start, reply in said.items() if line.startswith(start)}

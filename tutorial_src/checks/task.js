@@ -1,0 +1,187 @@
+// An exercise: its question, a form, the verdict, hints and the solution.
+//
+// What anything means was decided in Python, in `task.py`; here it is drawn, and what the learner does is
+// sent back. Every text becomes a text node, never markup; what stands between backticks is set as code.
+
+/** One element; strings among the children become text nodes. */
+function make(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (value === true) made.setAttribute(key, "");
+    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value);
+  }
+  made.append(...children.flat().filter((child) => child !== null && child !== ""));
+  return made;
+}
+
+/** A sentence: what stands between backticks is code. */
+const prose = (text) =>
+  String(text).split(/`([^`]+)`/).map((part, place) => (place % 2 ? make("code", {}, part) : part));
+
+const paragraphs = (text) => String(text).split("\n").map((line) => make("p", {}, prose(line)));
+
+const code = (text) => make("pre", { tabindex: 0 }, make("code", {}, text));
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
+const SIGNS = { right: "✓", "not yet": "✗", "cannot tell": "?", "not tried": "…" };
+let count = 0; // forms on this page: the names of their fields must differ
+
+class Task {
+  constructor(model, el) {
+    this.model = model;
+    this.id = `task-${++count}`;
+    this.given = {}; // what is filled in, by field
+    this.drawn = ""; // the fields that the form was made of
+    this.words = model.get("words");
+    const { title, task, kind } = model.get("exercise");
+    this.solved = make("span", { class: "task-solved" });
+    this.form = make("form", { onsubmit: (event) => this.submit(event) });
+    this.verdict = make("div", { class: "task-verdict", role: "status", "aria-live": "polite" });
+    this.help = make("div", { class: "task-help" });
+    this.tools = make("div", { class: "task-tools" });
+    this.kind = kind;
+    this.root = make("section", { class: "task", lang: this.words.language, "aria-labelledby": `${this.id}-title` },
+      make("header", {}, make("span", { class: "task-kind" }, this.words.exercise), " ",
+        make("b", { id: `${this.id}-title` }, prose(title)), this.solved),
+      make("div", { class: "task-asked" }, paragraphs(task)), this.form, this.tools, this.verdict, this.help);
+    el.append(this.root);
+    this.make_tools();
+    model.on("change:state", this.draw, this);
+    this.draw();
+    this.send({ do: "look" }); // a listing may be there by now
+  }
+
+  send(message) {
+    this.model.send(message);
+  }
+
+  submit(event) {
+    event.preventDefault();
+    const names = Object.keys(this.given);
+    const answer = names.length === 1 ? this.given[names[0]] : this.given;
+    this.send(this.kind === "answer" ? { do: "answer", answer } : { do: "check" });
+  }
+
+  // -------------------------------------------------------------- the form
+
+  make_tools() {
+    const { words, kind } = this;
+    const button = (text, message) => make("button", { type: "button", onclick: () => this.send(message) }, text);
+    this.main = make("button", { type: "button", class: "task-main", onclick: (event) => this.submit(event) },
+      kind === "answer" ? words.answer : words.check);
+    this.hint = button("", { do: "hint" });
+    this.solution = button(words.solution, { do: "solution" });
+    this.apply = kind === "edit" ? button(words.apply, { do: "apply" }) : null;
+    this.undo = kind === "edit" ? button(words.undo, { do: "undo" }) : null;
+    this.tools.append(...[this.main, this.hint, this.solution, this.apply, this.undo].filter(Boolean));
+  }
+
+  /** Make the form of its fields; what is filled in stays as long as the fields are the same. */
+  draw_form(fields) {
+    const now = JSON.stringify(fields);
+    if (now === this.drawn) return;
+    this.drawn = now;
+    this.given = Object.fromEntries(fields.map(({ name, kind, options = [] }) =>
+      [name, kind === "order" ? options.map(([key]) => key) : kind === "several" ? [] : ""]));
+    this.form.replaceChildren(...fields.map((field) => this.field(field)));
+    if (this.kind === "answer" && !fields.length) {
+      const again = make("button", { type: "button", onclick: () => this.send({ do: "look" }) }, this.words.look);
+      this.form.append(make("p", {}, this.words.nothing_yet), again);
+    }
+  }
+
+  field(field) {
+    if (field.kind === "text") return this.text_field(field);
+    if (field.kind === "order") return this.order_field(field);
+    const legend = make("legend", { class: field.legend ? "" : "task-unseen" }, field.legend ?? this.words.your_answer);
+    const type = field.kind === "several" ? "checkbox" : "radio";
+    const shape = field.kind === "line" ? "task-lines" : field.code ? "task-codes" : "";
+    return make("fieldset", { class: shape }, legend, field.options.map(([key, text]) => this.option(field, type, key, text)));
+  }
+
+  option(field, type, key, text) {
+    const input = make("input", { type, name: `${this.id}-${field.name}`, value: key });
+    input.addEventListener("change", () => {
+      if (type === "radio") this.given[field.name] = key;
+      else this.given[field.name] = [...this.form.querySelectorAll("input:checked")].map((box) => box.value);
+    });
+    const shown = field.code || field.kind === "line" ? make("code", {}, text) : make("span", {}, prose(text));
+    return make("label", {}, input, make("b", {}, key), shown);
+  }
+
+  text_field({ name }) {
+    const input = make("input", { type: "text", autocomplete: "off", spellcheck: "false", maxlength: 500 });
+    input.addEventListener("input", () => (this.given[name] = input.value));
+    return make("label", { class: "task-text" }, make("span", {}, this.words.your_answer), input);
+  }
+
+  /** A list whose entries move with two buttons each; the focus goes along. */
+  order_field({ name, options }) {
+    const texts = new Map(options);
+    const list = make("ol", { class: "task-order" });
+    const move = (place, step, button) => {
+      const names = this.given[name];
+      if (names[place + step] === undefined) return;
+      [names[place], names[place + step]] = [names[place + step], names[place]];
+      paint();
+      list.children[place + step].querySelectorAll("button")[button].focus();
+    };
+    const paint = () => list.replaceChildren(...this.given[name].map((key, place) => make("li", {},
+      make("button", { type: "button", "aria-label": fill(this.words.up, { name: key }), onclick: () => move(place, -1, 0) }, "↑"),
+      make("button", { type: "button", "aria-label": fill(this.words.down, { name: key }), onclick: () => move(place, 1, 1) }, "↓"),
+      make("code", {}, key), " ", make("span", {}, prose(texts.get(key))))));
+    paint();
+    return list;
+  }
+
+  // -------------------------------------------------------------- what came of it
+
+  draw() {
+    const { words } = this;
+    const state = this.model.get("state");
+    this.draw_form(state.fields ?? []);
+    const { verdict, solved, hints = [], busy, trouble } = state;
+    this.root.classList.toggle("task-is-solved", Boolean(solved));
+    this.solved.textContent = solved ? `✓ ${words.solved}` : "";
+    this.main.disabled = this.root.ariaBusy = Boolean(busy);
+    this.hint.textContent = fill(words.hint, { n: Math.min(hints.length + 1, state.count), all: state.count });
+    this.hint.disabled = hints.length >= state.count;
+    if (this.undo) this.undo.hidden = !state.undo;
+    if (this.apply) this.apply.hidden = state.undo || !state.solution;
+    this.verdict.replaceChildren(...this.said(verdict, { busy, trouble, solved }));
+    this.verdict.dataset.outcome = busy ? "" : trouble ? "cannot tell" : verdict?.outcome ?? "";
+    this.help.replaceChildren(...hints.map((hint) => make("p", { class: "task-hint" }, prose(hint))),
+      ...(state.solution ? [this.shown(state.solution)] : []));
+  }
+
+  said(verdict, { busy, trouble, solved }) {
+    if (busy) return [make("p", {}, this.words.busy)];
+    if (trouble) return [make("p", {}, prose(trouble))];
+    if (!verdict) return solved ? [make("p", {}, fill(this.words.solved_on, { day: solved }))] : [];
+    const [first, ...rest] = String(verdict.says).split("\n");
+    const sign = make("span", { class: "task-sign", "aria-hidden": "true" }, SIGNS[verdict.outcome]);
+    const parts = verdict.parts.flatMap(([name, text]) => [make("dt", {}, name), make("dd", {}, paragraphs(text))]);
+    return [make("p", {}, sign, make("b", {}, verdict.headline), " ", prose(first)),
+      ...rest.map((line) => make("p", {}, prose(line))), ...(parts.length ? [make("dl", {}, parts)] : [])];
+  }
+
+  shown({ says, detail, code: parts, differences, has_changes, why }) {
+    const blocks = parts.flatMap(([file, text]) => [make("p", {}, make("code", {}, file)), code(text)]);
+    const lines = differences.flat().map((line) => make("span", { class: DIFFERENCE[line[0]] ?? "" }, `${line}\n`));
+    const differs = has_changes ? [make("p", {}, this.words.differs),
+      lines.length ? make("pre", { class: "task-diff", tabindex: 0 }, lines) : make("p", {}, this.words.same)] : [];
+    return make("div", { class: "task-solution" }, says ? paragraphs(says) : [], detail ? code(detail) : [], blocks, differs,
+      paragraphs(why));
+  }
+}
+
+const DIFFERENCE = { "+": "task-plus", "-": "task-minus" };
+
+function render({ model, el }) {
+  const task = new Task(model, el);
+  return () => model.off("change:state", task.draw, task);
+}
+
+export default { render };

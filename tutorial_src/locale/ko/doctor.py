@@ -1,0 +1,4 @@
+"""The sentences of the error doctor."""
+
+MESSAGES: dict[str, str] = {
+}

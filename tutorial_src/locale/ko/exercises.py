@@ -1,0 +1,4 @@
+"""The sentences of the exercises, lesson by lesson."""
+
+MESSAGES: dict[str, str] = {
+}

@@ -1,0 +1,4 @@
+"""The sentences around the exercises: verdicts, hints, progress."""
+
+MESSAGES: dict[str, str] = {
+}

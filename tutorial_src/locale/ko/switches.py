@@ -1,0 +1,4 @@
+"""The sentences of the switches of lesson 09."""
+
+MESSAGES: dict[str, str] = {
+}
