@@ -9,7 +9,7 @@ import pytest
 
 from tests.ports import free_ports
 from tutorial_src.browser import Browser, NoAnswer, NothingToPress
-from tutorial_src.kakao_app import LiveKakao
+from tutorial_src.kakao_app import PRACTICE_KEY, LiveKakao
 
 
 class Stopped:
@@ -111,6 +111,31 @@ def test_a_very_long_comment_arrives(lesson, visitor):
 
 def test_a_comment_on_a_post_that_does_not_exist_ends_there(visitor):
     assert visitor.comment("hello", blog_id=999).status == 404
+
+
+def test_optional_items_are_ticked_when_they_are_named(lesson, visitor):
+    visitor.comment("hello")
+    visitor.agree("talk_message")
+    asked = {"client_id": PRACTICE_KEY, "response_type": "code", "scope": "talk_message profile_image",
+             "redirect_uri": f"{lesson.site.url}/oauth"}  # fmt: skip
+    page = visitor.get(f"{lesson.kakao.url}/oauth/authorize", params=asked)
+    assert "profile_image" in page.html and "talk_message" not in page.text
+
+
+def test_a_form_is_sent_by_its_id(lesson, visitor):
+    visitor.get(f"{lesson.kakao.url}/")
+    assert "Somebody" in visitor.submit("name", name="Somebody").text
+
+
+def test_a_form_that_is_not_there_cannot_be_sent(visitor):
+    visitor.get("/")
+    with pytest.raises(NothingToPress, match=r"no form `logout` on the page that visitor-.* sees: “.+”"):
+        visitor.submit("logout")
+
+
+def test_who_has_opened_no_page_has_no_form_either(visitor):
+    with pytest.raises(NothingToPress, match="no form `logout`"):
+        visitor.submit("logout")
 
 
 def test_agreeing_leads_back_to_the_blog(lesson, visitor):

@@ -11,6 +11,7 @@ from pathlib import Path
 from .locale import _
 
 PRACTICE_KEY = "c0ffee00c0ffee00c0ffee00c0ffee00"
+PRACTICE_SECRET = "PracticeSecretPracticeSecret0000"  # noqa: S105 - opens practice Kakao alone, and is part of a lesson
 AUTH_URL, API_URL = "https://kauth.kakao.com", "https://kapi.kakao.com"
 
 
@@ -19,14 +20,15 @@ class KakaoApp:
     """An app registered at Kakao: the practice one, or the learner's own."""
 
     rest_api_key: str = field(default=PRACTICE_KEY, repr=False)
-    client_secret: str = field(default="", repr=False)
+    client_secret: str = field(default=PRACTICE_SECRET, repr=False)
 
     @classmethod
     def of(cls, root: Path) -> "KakaoApp":
         """The app that the environment or `root/.env` names, else the practice one."""
         said = {**_dotenv(root / ".env"), **os.environ}
         key = said.get("KAKAO_REST_API_KEY", "").strip()
-        return cls(key, said.get("KAKAO_CLIENT_SECRET", "").strip()) if key else cls()
+        live = key not in ("", PRACTICE_KEY)
+        return cls(key, said.get("KAKAO_CLIENT_SECRET", "").strip()) if live else cls()
 
     @property
     def live(self) -> bool:
@@ -35,7 +37,7 @@ class KakaoApp:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must never be written: the real key and secret; the practice key is part of the lesson."""
+        """What must never be written: the real key and secret; the practice ones are part of the lessons."""
         return tuple(filter(None, (self.rest_api_key, self.client_secret))) if self.live else ()
 
 

@@ -5,6 +5,7 @@ import socket
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import count
 
 PATIENCE = 2  # seconds for a greeting; a server that hangs gives none
 LONGEST = 4096  # bytes of a greeting; a stranger may send anything
@@ -18,6 +19,7 @@ class Lease:
         self._hear, self._end = hear, end
         self.over = threading.Event()
         self._settled = threading.Condition()
+        self._numbers, self._answers = count(1), {}
         self._released = False
         self._socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
         self._lines = self._socket.makefile("rb")
@@ -40,6 +42,14 @@ class Lease:
         """Send one order; a server that has ended meanwhile has no need of it."""
         with suppress(OSError):
             self._socket.sendall(json.dumps(message).encode() + b"\n")
+
+    def ask(self, message: dict) -> dict:
+        """Send one order and wait until it is carried out: what came of it; empty when no answer comes."""
+        number = next(self._numbers)
+        with self._settled:
+            self.send({**message, "ask": number})
+            self._settled.wait_for(lambda: number in self._answers or self.over.is_set(), PATIENCE)
+            return self._answers.pop(number, {})
 
     def expect_end(self) -> None:
         """From here on the end of the connection is no news."""
@@ -76,6 +86,10 @@ class Lease:
         if "state" in message:
             with self._settled:
                 self.state = message
+                self._settled.notify_all()
+        if "answer" in message:
+            with self._settled:
+                self._answers[message["answer"]] = message
                 self._settled.notify_all()
         self._hear(message)
 

@@ -20,7 +20,7 @@ PATIENCE = 10  # seconds to wait for the first lease
 class Leases:
     """The leases held on this process; it ends when the last one closes, or when none comes."""
 
-    def __init__(self, obey: Callable[[dict], None], end: Callable[[], None]) -> None:
+    def __init__(self, obey: Callable[[dict], dict | None], end: Callable[[], None]) -> None:
         self.secret = secrets.token_urlsafe(32)
         self._obey, self._end = obey, end
         self._state: dict = {"state": "starting"}
@@ -64,8 +64,16 @@ class Leases:
                 lease.settimeout(None)
                 self._take_up(lease)
                 for line in lines:
-                    self._obey(json.loads(line))
+                    self._take(lease, json.loads(line))
             self._let_go(lease)
+
+    def _take(self, lease: socket.socket, message: dict) -> None:
+        """Do what a kernel says; when it waits for that, answer what came of it."""
+        came_of_it = self._obey(message)
+        if "ask" in message:
+            line = json.dumps({**(came_of_it or {}), "answer": message["ask"]}).encode() + b"\n"
+            with self._lock:
+                lease.sendall(line)
 
     def _take_up(self, lease: socket.socket) -> None:
         self._waiting.cancel()

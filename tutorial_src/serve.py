@@ -12,6 +12,7 @@ import threading
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
@@ -35,7 +36,7 @@ def main(name: str, folder: Path) -> None:
     os.environ.update(orders["env"])
     os.chdir(orders["cwd"])
     locale.use(orders["language"])
-    end = partial(_end, folder / f"{name}.json")
+    end = partial(_end, folder / f"{name}.json", orders)
     leases = Leases(obey=partial(_obey, orders=orders, end=end), end=end)
     print(json.dumps({"pid": os.getpid(), "lease": leases.port, "secret": leases.secret}), flush=True)
     veil = Veil(orders["cookies"], orders["secrets"], live=orders["live"], learnt=folder / f"{name}.cookies")
@@ -61,7 +62,10 @@ def _prepare_kakao() -> Callable:
     from .kakao.serving import listen
 
     def serve(orders: dict, leases: Leases, history: History, veil: Veil) -> None:
-        client = Client(client_id=orders["client_id"], redirect_uris=tuple(orders["redirect_uris"]))
+        client = Client(
+            client_id=orders["client_id"], client_secret=orders["client_secret"], secret_required=False,
+            redirect_uris=tuple(orders["redirect_uris"]), logout_redirect_uris=tuple(orders["logout_redirect_uris"]),
+        )  # fmt: skip
         kakao = orders["kakao"] = PracticeKakao([client], lang=orders["language"])
         changed = Changed(kakao.snapshot)
         app = Recorder(
@@ -84,25 +88,37 @@ def _print_into(path: Path, veil: Veil) -> None:
     sys.stderr = Printing(sys.stderr, veil)
 
 
-def _end(state_file: Path) -> None:
+def _end(state_file: Path, orders: dict) -> None:
     """End this process now, whatever its threads are doing; nobody need look for it any more."""
+    if put_back := orders.get("put_back"):  # what a switch of lesson 09 took out of the database
+        put_back()
     with suppress(OSError, ValueError, KeyError):
         if json.loads(state_file.read_text(encoding="utf-8"))["pid"] == os.getpid():
             state_file.unlink()
     os._exit(0)
 
 
-def _obey(message: dict, orders: dict, end: Callable[[], None]) -> None:
-    """Do what a kernel says; an order that cannot be carried out is no reason to end its lease."""
+def _obey(message: dict, orders: dict, end: Callable[[], None]) -> dict:
+    """Do what a kernel says, and answer with what practice Kakao knows of the app by then.
+
+    An order that cannot be carried out is no reason to end its lease: the answer says why.
+    """
     if message.get("stop"):
         end()
     try:
+        kakao, client_id = orders["kakao"], orders["client_id"]
         if "register" in message:
-            orders["kakao"].register_redirect_uri(orders["client_id"], message["register"])
+            kakao.register_redirect_uri(client_id, message["register"])
+        if "register_logout" in message:
+            kakao.register_logout_redirect_uri(client_id, message["register_logout"])
+        if "secret" in message:
+            kakao.require_secret(client_id, message["secret"])
         if "language" in message:
-            orders["kakao"].lang = message["language"]
-    except (KeyError, ValueError):
+            kakao.lang = message["language"]
+    except (KeyError, ValueError) as error:
         traceback.print_exc()
+        return {"refused": str(error)}
+    return {"client": asdict(kakao.store.clients[client_id])}
 
 
 if __name__ == "__main__":

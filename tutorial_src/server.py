@@ -138,6 +138,12 @@ class Server:
         if self._lease:
             self._lease.send(message)
 
+    def ask(self, message: dict) -> dict:
+        """Send an order and wait for what comes of it; `ServerDidNotStart` when nobody is there to answer."""
+        if not (self._holds and (answer := self._lease.ask(message))):
+            raise ServerDidNotStart(repr(self))
+        return answer
+
     def listen(self, hear: Callable[[dict], None]) -> None:
         """Call `hear(message)`, in another thread, for each report of the process."""
         self._listeners.append(hear)

@@ -141,7 +141,13 @@ def project(tmp_path):
     return copy_of_project(tmp_path)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
+def copied():
+    """Make a fresh copy in a folder."""
+    return copy_of_project
+
+
+@pytest.fixture(scope="session")
 def manage():
     """Run `manage.py` with warnings as errors; returns what it printed."""
 
@@ -159,7 +165,7 @@ def manage():
     return run
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def serving():
     """The context manager that serves a copy; for a test that needs a server of its own."""
     return served

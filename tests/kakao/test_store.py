@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.kakao.fixtures import Visitor, issue_code
+from tests.kakao.fixtures import SECRET_KEY, Visitor, issue_code, refused
 from tutorial_src.kakao import PRACTICE_KEY, PRACTICE_REDIRECT_URI, Client, PracticeKakao
 from tutorial_src.kakao.records import is_loopback
 from tutorial_src.kakao.store import MOST
@@ -52,6 +52,28 @@ def test_a_secret_may_exist_and_not_be_required():
 def test_one_more_redirect_uri_is_registered(kakao, member):
     kakao.register_redirect_uri(PRACTICE_KEY, "http://127.0.0.1:8001/oauth")
     assert member.authorize(redirect_uri="http://127.0.0.1:8001/oauth").status_code == 200
+
+
+def test_one_more_logout_redirect_uri_is_registered(kakao, visitor):
+    kakao.register_logout_redirect_uri(PRACTICE_KEY, "http://127.0.0.1:8001/")
+    query = f"client_id={PRACTICE_KEY}&logout_redirect_uri=http://127.0.0.1:8001/"
+    assert visitor.get(f"/oauth/logout?{query}").headers["Location"] == "http://127.0.0.1:8001/"
+
+
+@pytest.mark.parametrize(("required", "code"), [(True, "KOE010"), (False, "KOE320")])
+def test_the_switch_of_the_secret_is_turned(kakao, visitor, required, code):
+    kakao.require_secret(SECRET_KEY, required)
+    assert refused(visitor.token(SECRET_KEY, code="none"))[1] == code
+
+
+def test_a_secret_that_does_not_exist_cannot_be_required(kakao):
+    with pytest.raises(ValueError, match="client_secret"):
+        kakao.require_secret(PRACTICE_KEY, True)
+
+
+def test_a_secret_that_is_not_required_is_not_looked_at(kakao, visitor):
+    kakao.require_secret(SECRET_KEY, False)
+    assert refused(visitor.token(SECRET_KEY, code="none", client_secret="wrong"))[1] == "KOE320"
 
 
 def test_an_unknown_app_has_no_redirect_uris(kakao):

@@ -52,6 +52,14 @@ class PracticeKakao:
         """Register one more redirect URI; `KeyError` for an unknown app, `ValueError` for a bad URI."""
         self.store.register_redirect_uri(client_id, uri)
 
+    def register_logout_redirect_uri(self, client_id: str, uri: str) -> None:
+        """Register one more place to go to after a logout; raises as `register_redirect_uri` does."""
+        self.store.register_logout_redirect_uri(client_id, uri)
+
+    def require_secret(self, client_id: str, required: bool) -> None:
+        """Ask an app for its client secret from now on, or no longer; `ValueError` for one that has none."""
+        self.store.require_secret(client_id, required)
+
     def snapshot(self) -> dict[str, list[dict]]:
         """What Kakao holds now: `logins`, `consents`, `codes` and `tokens`, values whole, ready for JSON."""
         return snapshot(self.store)

@@ -56,13 +56,27 @@ class Store:
         self._newest_person = max((person.id for person in self.people.values()), default=4100000000)
         self._token_requests: dict[str, deque[float]] = {}
 
+    # What an app's owner sets in Kakao's console
+
     def register_redirect_uri(self, client_id: str, uri: str) -> None:
         """Add `uri` to those of an app; `KeyError` for an unknown app, `ValueError` for a bad URI."""
+        self._register(client_id, "redirect_uris", uri)
+
+    def register_logout_redirect_uri(self, client_id: str, uri: str) -> None:
+        """Add `uri` to where `/oauth/logout` may lead; raises as `register_redirect_uri` does."""
+        self._register(client_id, "logout_redirect_uris", uri)
+
+    def require_secret(self, client_id: str, required: bool) -> None:
+        """Ask an app for its client secret, or no longer; `ValueError` for an app that has none."""
+        with self.lock:
+            self.clients[client_id] = replace(self.clients[client_id], secret_required=required)
+
+    def _register(self, client_id: str, kind: str, uri: str) -> None:
         check_redirect_uri(uri)
         with self.lock:
-            client = self.clients[client_id]
-            if uri not in client.redirect_uris:
-                self.clients[client_id] = replace(client, redirect_uris=(*client.redirect_uris, uri))
+            known = getattr(self.clients[client_id], kind)
+            if uri not in known:
+                self.clients[client_id] = replace(self.clients[client_id], **{kind: (*known, uri)})
 
     # People and their browsers
 

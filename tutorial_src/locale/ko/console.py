@@ -6,8 +6,8 @@ MESSAGES = {
     "REST API key": "REST API 키",
     "Redirect URI": "리다이렉트 URI",
     "Client secret": "클라이언트 시크릿",
-    "ON": "사용함 (ON)",
-    "OFF": "사용 안 함 (OFF)",
+    "ON": "사용함",
+    "OFF": "사용 안 함",
     "This is for practice Kakao alone. With the real Kakao you set it yourself, in its console:"
     " [App] > [Platform Key] > REST API key.":
         "이 명령은 연습용 카카오에서만 쓸 수 있습니다. 진짜 카카오에서는 콘솔의 [앱] > [플랫폼 키] > REST API 키에서"
