@@ -18,16 +18,24 @@ from django.db.migrations.executor import MigrationExecutor
 
 from . import explain, last_words
 from .recorder import current
+from .switches import kept
+from .switches.inside import Inside
 
 
 class DatabaseUnusable(Exception):
     """The database cannot be brought to what the project needs; the message says why, and the mend."""
 
 
-def load(folder: Path) -> Callable:
-    """Django's WSGI application with its static files; raises whatever the learner's project raises."""
+def load(folder: Path, switch: Inside | None = None) -> Callable:
+    """Django's WSGI application with its static files; raises whatever the learner's project raises.
+
+    `switch` is the one that is thrown in lesson 09.
+    """
     sys.path.insert(0, str(folder))
     settings.DEFAULT_EXCEPTION_REPORTER = f"{explain.__name__}.{explain.Reporter.__name__}"
+    kept.put_back(database())
+    if switch:
+        switch.set_up()
     django.setup()
     serious = [check for check in checks.run_checks() if check.is_serious()]
     if serious:
@@ -36,8 +44,8 @@ def load(folder: Path) -> Callable:
     app = get_internal_wsgi_application()
     got_request_exception.connect(_note_error(folder), weak=False)
     if settings.DEBUG and "django.contrib.staticfiles" in settings.INSTALLED_APPS:
-        return StaticFilesHandler(app)
-    return app
+        app = StaticFilesHandler(app)
+    return switch.around(app, database()) if switch else app
 
 
 def database() -> Path:

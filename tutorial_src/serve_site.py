@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
@@ -16,6 +17,8 @@ from .leases import Leases
 from .locale import _
 from .recorder import HEADERS, Recorder
 from .rows import Rows
+from .switches import kept, neighbour
+from .switches.inside import Inside
 from .system import own_the_port
 from .veil import Veil
 
@@ -47,6 +50,7 @@ class Server(ThreadedWSGIServer):
 def serve(orders: dict, leases: Leases, history: History, veil: Veil) -> None:
     """Answer from the first moment, and load the project meanwhile; returns when it is loaded."""
     site = Site(Path(orders["project"]), leases)
+    thrown = orders.get("switch")
     server = Server(("127.0.0.1", orders["port"]), Handler)
     if orders["live"]:
         from . import outgoing
@@ -54,10 +58,15 @@ def serve(orders: dict, leases: Leases, history: History, veil: Veil) -> None:
         outgoing.record(orders["env"], write=history.write, veil=veil)
     else:
         project.sign_requests()
-    server.set_app(Recorder(site, server="site", write=history.write, veil=veil, after=site.rows_if_changed))
+    recorded = partial(Recorder, server="site", write=history.write, veil=veil, after=site.rows_if_changed)
+    server.set_app(recorded(site))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     threading.Thread(target=site.watch, daemon=True).start()
-    site.load(patience=orders["patience"])
+    if thrown and thrown["name"] == "name_clash":
+        neighbour.open_up(thrown["port"], recorded)
+    site.load(patience=orders["patience"], switch=Inside(thrown["name"]) if thrown else None)
+    if thrown:
+        orders["put_back"] = site.put_back
 
 
 class Site:
@@ -80,7 +89,7 @@ class Site:
         self._settled.wait()
         return self._app(environ, start_response)
 
-    def load(self, patience: float) -> None:
+    def load(self, patience: float, switch: Inside | None = None) -> None:
         """Load the project as `manage.py runserver` does: settings, checks, migrations, URLs.
 
         After `patience` seconds it is said where the project stands; it may still come.
@@ -89,7 +98,7 @@ class Site:
         stuck.daemon = True
         stuck.start()
         try:
-            self._app = project.load(self._folder)
+            self._app = project.load(self._folder, switch)
         except BaseException as error:  # the learner's code may raise anything, SystemExit too
             stuck.cancel()
             self._fail(last_words.of(error, self._folder))
@@ -98,6 +107,11 @@ class Site:
             self._note_database(project.database())
             self._settled.set()
             self._leases.become("ready")
+
+    def put_back(self) -> None:
+        """Have the database as it was before a switch took something out of it."""
+        if self._database:
+            kept.put_back(self._database)
 
     def rows_if_changed(self) -> dict:
         """The session rows after an exchange, when they are not what they were."""

@@ -1,0 +1,88 @@
+// The panel of switches: what is thrown, a visitor to send, and the switches themselves.
+//
+// What anything means was decided in Python; here it is drawn, and what is pressed is sent back.
+// Every text becomes a text node, never markup; what stands between backticks is set as code.
+
+/** One element; strings among the children become text nodes. */
+function make(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (value === true) made.setAttribute(key, "");
+    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value);
+  }
+  made.append(...children.flat().filter((child) => child !== null && child !== ""));
+  return made;
+}
+
+/** A sentence: what stands between backticks is code. */
+const prose = (text) =>
+  String(text).split(/`([^`]+)`/).map((part, place) => (place % 2 ? make("code", {}, part) : part));
+
+let count = 0; // panels on this page: the ids in them must differ
+
+class Panel {
+  constructor(model, el) {
+    this.model = model;
+    this.id = `switches-${++count}`;
+    this.words = model.get("words");
+    this.says = make("div", { class: "switches-says", role: "status", "aria-live": "polite" });
+    this.yourself = make("p", { class: "switches-yourself" });
+    this.buttons = new Map(model.get("switches").map((one) => [one.name, this.drawSwitch(one)]));
+    const list = make("ul", { class: "switches-list" }, [...this.buttons.values()].map((button) => button.parentNode));
+    this.root = make("section", { class: "switches", lang: this.words.language, "aria-labelledby": `${this.id}-title` },
+      make("b", { id: `${this.id}-title`, class: "switches-title" }, this.words.panel),
+      this.says, this.drawTools(), this.yourself, list);
+    el.append(this.root);
+    model.on("change:state", this.draw, this);
+    this.draw();
+  }
+
+  send(message) {
+    if (!this.model.get("state").busy) this.model.send(message);
+  }
+
+  drawTools() {
+    const { words } = this;
+    const button = (text, message, more = {}) =>
+      make("button", { type: "button", onclick: () => this.send(message), ...more }, text);
+    this.walk = button(words.walk, { do: "walk" }, { class: "switches-main" });
+    this.undo = button(words.undo, { do: "undo" });
+    const word = make("input", { type: "text", autocomplete: "off", maxlength: 100 });
+    const byWord = make("form", { onsubmit: (event) => {
+      event.preventDefault();
+      this.send({ do: "word", word: word.value });
+    } }, make("label", {}, words.word, " ", word), make("button", { type: "submit" }, words.by_word));
+    return make("div", { class: "switches-tools" }, this.walk, this.undo, button(words.chance, { do: "chance" }), byWord);
+  }
+
+  drawSwitch({ name, title, does }) {
+    const id = `${this.id}-${name}`;
+    const button = make("button", { type: "button", "aria-pressed": "false", "aria-describedby": id,
+      onclick: () => this.send({ do: "throw", name }) }, title);
+    make("li", {}, button, make("p", { id }, prose(does)));
+    return button;
+  }
+
+  draw() {
+    const { says, thrown, is_thrown, yourself, link, walk, busy, trouble } = this.model.get("state");
+    const lines = busy ? [this.words.busy] : trouble ? trouble.split("\n") : [says, ...walk];
+    this.says.replaceChildren(...lines.map((line) => make("p", {}, prose(line))));
+    this.says.classList.toggle("switches-trouble", Boolean(trouble) && !busy);
+    this.root.ariaBusy = Boolean(busy);
+    this.undo.disabled = !is_thrown;
+    for (const [name, button] of this.buttons) button.setAttribute("aria-pressed", String(name === thrown));
+    this.yourself.hidden = !yourself;
+    if (yourself) {
+      const open = make("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, link);
+      this.yourself.replaceChildren(make("b", {}, this.words.yourself), ": ", open, " ", ...prose(yourself));
+    }
+  }
+}
+
+function render({ model, el }) {
+  const panel = new Panel(model, el);
+  return () => model.off("change:state", panel.draw, panel);
+}
+
+export default { render };
