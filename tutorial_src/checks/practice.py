@@ -60,6 +60,8 @@ class Practice:
         for task in list(self._tasks.values()):
             if isinstance(task.exercise, tuple(kinds)) and not task.is_solved:
                 task.look_again()
+            elif Browser in kinds:
+                task.look_for_fields()
 
 
 _open: list[Practice] = []  # the one of this kernel that watches

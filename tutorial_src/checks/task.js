@@ -26,12 +26,11 @@ const code = (text) => make("pre", { tabindex: 0 }, make("code", {}, text));
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
 const SIGNS = { right: "✓", "not yet": "✗", "cannot tell": "?", "not tried": "…" };
-let count = 0; // forms on this page: the names of their fields must differ
 
 class Task {
   constructor(model, el) {
     this.model = model;
-    this.id = `task-${++count}`;
+    this.id = `task-${Math.random().toString(36).slice(2)}`; // every view loads this module for itself: no counter is shared
     this.given = {}; // what is filled in, by field
     this.drawn = ""; // the fields that the form was made of
     this.words = model.get("words");
@@ -48,7 +47,8 @@ class Task {
       make("div", { class: "task-asked" }, paragraphs(task)), this.form, this.tools, this.verdict, this.help);
     el.append(this.root);
     this.make_tools();
-    model.on("change:state", this.draw, this);
+    this.redraw = () => this.draw();
+    model.on("change:state", this.redraw);
     this.draw();
     this.send({ do: "look" }); // a listing may be there by now
   }
@@ -181,7 +181,7 @@ const DIFFERENCE = { "+": "task-plus", "-": "task-minus" };
 
 function render({ model, el }) {
   const task = new Task(model, el);
-  return () => model.off("change:state", task.draw, task);
+  return () => model.off("change:state", task.redraw);
 }
 
 export default { render };

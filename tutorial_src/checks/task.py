@@ -12,6 +12,7 @@ from . import judging
 from .choices import Choice
 from .examiner import Examiner
 from .exercise import Answered, Browser, Edit, Exercise
+from .findings import Line
 from .progress import Progress
 from .shown import Hint, Solution, as_text
 from .solutions import Solutions
@@ -51,6 +52,7 @@ class Task:
         if not isinstance(self.exercise, Answered):
             raise NotThisKind(_("This exercise is done, not answered. When you have done it: {call}",
                                 call=f'lesson.exercise("{self.exercise.name}").check()'))  # fmt: skip
+        self.fields()
         return self._told(judging.of_answer(self.exercise, answer, self.examiner))
 
     def check(self) -> Verdict:
@@ -127,9 +129,20 @@ class Task:
     def fields(self) -> list[dict]:
         """What there is to fill in; nothing where the question cannot be put yet."""
         try:
+            self._settle()
             return self.exercise.fields(self.examiner) if isinstance(self.exercise, Answered) else []
         except CannotTell:
             return []
+
+    def look_for_fields(self) -> None:
+        """Tell when there is something to fill in by now, and was not before."""
+        if isinstance(self.exercise, Line) and callable(self.exercise.listing) and self.fields():
+            self._tell()
+
+    def _settle(self) -> None:
+        """From now on ask about the listing that is there now: the answer must fit what was shown."""
+        if isinstance(self.exercise, Line) and callable(self.exercise.listing):
+            self.exercise = replace(self.exercise, listing="\n".join(self.exercise.lines(self.examiner)))
 
     def listen(self, changed: Callable[[], None]) -> None:
         """Call `changed()` after each change."""
