@@ -5,6 +5,9 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+# Kept, since `json.dumps` makes one anew for each exchange; ours hold no circles to look for.
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
 
 class History:
     """Appends exchanges to a file, safe under threads, and tells whoever listens."""
@@ -24,9 +27,9 @@ class History:
 
     def write(self, exchange: dict) -> None:
         """Append one exchange."""
-        line = json.dumps(exchange, ensure_ascii=False, separators=(",", ":"))
+        line = f"{_as_json(exchange)}\n".encode("utf-8", "replace")
         with self._lock:
-            self._file.write(line.encode("utf-8", "replace") + b"\n")
+            self._file.write(line)
         self._tell()
 
     def close(self) -> None:

@@ -50,8 +50,9 @@ class Recorder:
 
         def finish(body: bytes, size: int) -> None:
             self._open.pop(heads["id"], None)
-            both = {**heads, **_request(environ, sent), **_response(said, body, size), **self._after()}
-            self._write(self._veil.over({**both, "ended": time.time()}))
+            exchange = {**heads, **_request(environ, sent), **_response(said, body, size), **self._after()}
+            exchange["ended"] = time.time()
+            self._write(self._veil.over(exchange))
 
         self._open[heads["id"]] = lambda: {**heads, **_request(environ, sent), **_response(_NO_ANSWER, b"", 0)}
         token = current.set(said)
@@ -134,7 +135,7 @@ def _request(environ: dict, sent: _Kept) -> dict:
         "who": who(environ.get("HTTP_USER_AGENT", "")),
         "method": environ["REQUEST_METHOD"], "host": environ.get("HTTP_HOST", ""),
         "path": path, "query": query,
-        "request_headers": [list(header) for header in headers],
+        "request_headers": headers,
         "request_body": sent.kept.decode("utf-8", "replace"), "request_size": sent.size,
     }
 
@@ -144,7 +145,7 @@ def _response(said: dict, body: bytes, size: int) -> dict:
     text, encoding = as_text(body)
     return {
         "status": int(status), "reason": reason,
-        "response_headers": [list(header) for header in said.get("headers", [])],
+        "response_headers": said.get("headers", []),
         "response_body": text, "response_size": size, "response_encoding": encoding,
         "printed": "".join(said["printed"]), "error": said["error"],
     }

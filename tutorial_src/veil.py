@@ -61,7 +61,8 @@ class Veil:
         if exchange["who"] == "browser":
             kept, hidden = self._own_cookies(exchange["request_headers"])
             exchange.update(request_headers=kept, hidden_cookies=hidden)
-        exchange["request_body"] = _PASSWORD.sub(rf"\1{HIDDEN}", exchange["request_body"])
+        if exchange["request_body"]:
+            exchange["request_body"] = _PASSWORD.sub(rf"\1{HIDDEN}", exchange["request_body"])
         return self._covered(exchange) if self._live else exchange
 
     def text(self, text: str) -> str:
