@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tutorial_src.exchange import Exchange
+from tutorial_src.exchange import EXAMINER, Exchange
 from tutorial_src.locale import _
 
 from .cookies import Cookie, header, host_name
@@ -45,7 +45,8 @@ class Visitors:
 
     def _by_name(self, who: str, agent: str) -> Visitor:
         if who not in self._named:
-            self._named[who] = _program() if who == "program" else Visitor(_key(who), who, agent=agent)
+            name = _("the examiner") if who == EXAMINER else who
+            self._named[who] = _program() if who == "program" else Visitor(_key(who), name, agent=agent)
         visitor = self._named[who]
         if visitor.agent != agent and visitor.keeps_cookies:
             visitor.agent, visitor.jar = agent, Jar()  # the same name for somebody new
