@@ -20,19 +20,39 @@ from .rows import Rows
 from .switches import kept, neighbour
 from .switches.inside import Inside
 from .system import own_the_port
-from .veil import Veil
+from .veil import Veil, current
 
 
 class Handler(WSGIRequestHandler):
-    """Django's handler, that keeps the request's headers as they were sent."""
+    """Django's handler, that keeps the request's headers as they were sent, and sends a response as one piece."""
 
     # Nagle's algorithm and delayed acknowledgements together cost 40 ms a request on a kept connection.
     disable_nagle_algorithm = True
+    # `wsgiref` writes the status line, Date, Server, the other headers and the body one by one. Without a buffer
+    # each goes to the network alone, and wakes the visitor's process.
+    wbufsize = -1
 
     def get_environ(self) -> dict:
         """The WSGI environment, and in it the headers in their order and case."""
-        raw = {HEADERS: self.headers.items(), "REQUEST_URI": self.path}
-        return {**super().get_environ(), **raw}
+        environ = super().get_environ()
+        environ[HEADERS], environ["REQUEST_URI"] = self.headers.items(), self.path
+        return environ
+
+    def handle_one_request(self) -> None:
+        """Answer one request, and send what is still in the buffer: headers alone, an error's page."""
+        super().handle_one_request()
+        with suppress(OSError):  # the visitor has left
+            self.wfile.flush()
+
+    def flush_headers(self) -> None:
+        """Send the server's own headers at once: a visitor may wait for "100 Continue" (RFC 9110, 10.1.1)."""
+        super().flush_headers()
+        self.wfile.flush()
+
+    def finish(self) -> None:
+        """Close the connection; what a visitor who has left did not take is no error."""
+        with suppress(OSError):
+            super().finish()
 
 
 class Server(ThreadedWSGIServer):
@@ -153,6 +173,8 @@ class Site:
         print(words, file=sys.stderr, flush=True)
 
     def _failure(self, environ: dict, start_response: Callable) -> list[bytes]:
+        if (said := current.get()) is not None:
+            said["error"] = self._words
         page = _page(self._words)
         start_response("500 Internal Server Error", [("Content-Type", "text/html; charset=utf-8"),
                                                      ("Content-Length", str(len(page)))])
