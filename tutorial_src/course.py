@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from . import change, console, desk, locale, token_uri
 from .browser import Browser
 from .console import Console
+from .doctor import notice
 from .kakao_app import LiveKakao
 from .locale import _
 from .rooms import Rooms
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .checks.practice import Practice
     from .checks.progress import Progress
     from .checks.task import Task
+    from .doctor.diagnosis import Diagnosis, Healthy
     from .scope.widget import Scope
     from .switches.panel import Switches
 
@@ -84,6 +86,11 @@ class Lesson:
         return console.order(self.kakao, {"secret": required})
 
     @property
+    def diagnosis(self) -> "Diagnosis | Healthy":
+        """Why the last request that failed in this lesson failed, by what the exchanges show, and the mend."""
+        return _notice(self._rooms).last(self.traffic.since)
+
+    @property
     def switches(self) -> "Switches":
         """The panel of lesson 09: each of its switches breaks the site in one way, and is undone."""
         switches = _switches(self._rooms)
@@ -109,6 +116,7 @@ def begin(lesson: int) -> Lesson:
     place = desk.place()
     desk.prepare(desk.ROOT, place)
     rooms = _rooms(place)
+    notice.register(_notice(rooms))
     rooms.warm_up()  # the processes load while we read the lessons
     steps = change.Changes(desk.ROOT, place / desk.PROJECT, place / "kept")
     change.register(steps, rooms.site)
@@ -128,6 +136,11 @@ def begin(lesson: int) -> Lesson:
 def _rooms(place: Path) -> "Rooms":
     """One pair of servers for each desk, however often this kernel begins a lesson."""
     return Rooms(place)
+
+
+@cache
+def _notice(rooms: Rooms) -> notice.Notice:
+    return notice.Notice(rooms)
 
 
 @cache

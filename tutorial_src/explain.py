@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.datastructures import MultiValueDictKeyError
 from django.views.debug import ExceptionReporter
 
+from .doctor import sentences
 from .locale import _
 
 
@@ -32,7 +33,7 @@ class Reporter(ExceptionReporter):
 def why(error: BaseException | None, request: HttpRequest | None) -> str:
     """The likeliest cause of this error and its mend, or "" for one that speaks for itself."""
     if isinstance(error, MultiValueDictKeyError) and error.args == ("code",) and request:
-        return _no_code(request)
+        return sentences.no_code(request.GET.get("error", ""))
     if isinstance(error, TypeError) and "NoneType" in str(error) and request:
         return _none(request)
     return database(error)
@@ -40,27 +41,7 @@ def why(error: BaseException | None, request: HttpRequest | None) -> str:
 
 def database(error: BaseException | None) -> str:
     """What is wrong with the database and the mend, or ""."""
-    text = str(error)
-    if "database is locked" in text:
-        return _("The database is locked: another program is writing into db.sqlite3. Close it there, and try"
-                 " again.")
-    if "file is not a database" in text or "malformed" in text:
-        return _("db.sqlite3 is not a database, or it is damaged. Move the file away and run the"
-                 " lesson's first cell again: the site makes a new one.")
-    if "readonly database" in text:
-        return _("db.sqlite3 may not be written. Make the file and its folder writable, and try again.")
-    if "no such table" in text or "unable to open database file" in text:
-        return _("The database or a table in it is missing. The site makes what it lacks when it starts: run"
-                 " the lesson's first cell again, then reload this page.")
-    return ""
-
-
-def _no_code(request: HttpRequest) -> str:
-    if "error" in request.GET:
-        return _("Kakao sent no code but error={error}: the visitor did not agree. Write a comment again, and"
-                 " press Agree on Kakao's page.", error=request.GET["error"])
-    return _("No code came with this request. This page is opened by Kakao, after the consent, and not"
-             " by hand: write a comment and press Submit.")
+    return sentences.database(str(error))
 
 
 def _none(request: HttpRequest) -> str:

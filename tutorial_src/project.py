@@ -1,6 +1,7 @@
 """The learner's Django project, loaded as `manage.py runserver` does, its database made or completed."""
 
 import http.client
+import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -43,6 +44,7 @@ def load(folder: Path, switch: Inside | None = None) -> Callable:
     _migrate()
     app = get_internal_wsgi_application()
     got_request_exception.connect(_note_error(folder), weak=False)
+    logging.getLogger("django.security.SuspiciousSession").addHandler(_Suspicion())
     if settings.DEBUG and "django.contrib.staticfiles" in settings.INSTALLED_APPS:
         app = StaticFilesHandler(app)
     return switch.around(app, database()) if switch else app
@@ -81,8 +83,16 @@ def _note_error(folder: Path) -> Callable:
     def note(request: object = None, **_signal: object) -> None:
         said = current.get()
         if said is not None:
-            error = sys.exc_info()[1]
-            words = [last_words.of(error, folder), explain.why(error, request)]
+            words = [last_words.of(sys.exc_info()[1], folder), said.get("suspicion")]
             said["error"] = "\n".join(filter(None, words))
 
     return note
+
+
+class _Suspicion(logging.Handler):
+    """Notes with the exchange what Django logs of a session whose signature is wrong."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        said = current.get()
+        if said is not None:
+            said["suspicion"] = f"{record.name}: {record.getMessage()}"

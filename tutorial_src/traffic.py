@@ -23,7 +23,7 @@ class Traffic(Sequence):
 
     def __init__(self, histories: Iterable[Path], since: float = 0.0) -> None:
         self._histories = [_History(path) for path in histories]
-        self._since = since
+        self.since = since
 
     def __len__(self) -> int:
         return len(self._exchanges())
@@ -48,7 +48,7 @@ class Traffic(Sequence):
         return sorted(shown, key=lambda x: x.started)
 
     def _found(self) -> list[Exchange]:
-        return [x for history in self._histories for x in history.read() if x.started >= self._since]
+        return [x for history in self._histories for x in history.read() if x.started >= self.since]
 
     def _table(self) -> Table:
         everything = list(enumerate(self._exchanges()))

@@ -1,6 +1,7 @@
 """The snapshot: what Kakao holds, for the lessons to show."""
 
 import json
+from dataclasses import replace
 
 from tests.kakao.fixtures import issue_code
 from tutorial_src.kakao import PRACTICE_KEY
@@ -8,7 +9,20 @@ from tutorial_src.kakao.snapshot import MOST_SHOWN
 
 
 def test_the_snapshot_of_a_new_kakao_is_empty(kakao):
-    assert kakao.snapshot() == {"logins": [], "consents": [], "codes": [], "tokens": []}
+    held = {kind: rows for kind, rows in kakao.snapshot().items() if kind != "apps"}
+    assert held == {"logins": [], "consents": [], "codes": [], "tokens": []}
+
+
+def test_the_snapshot_says_what_is_registered(kakao):
+    kakao.register_redirect_uri(PRACTICE_KEY, "http://127.0.0.1:8001/oauth")
+    (app,) = kakao.snapshot()["apps"]
+    assert (app["client_id"], app["redirect_uris"][-1]) == (PRACTICE_KEY, "http://127.0.0.1:8001/oauth")
+
+
+def test_the_snapshot_says_that_a_secret_is_asked_for_and_not_which(kakao):
+    kakao.store.clients[PRACTICE_KEY] = replace(kakao.store.clients[PRACTICE_KEY], client_secret="s3cret-word")
+    snapshot = kakao.snapshot()
+    assert snapshot["apps"][0]["needs_secret"] and "s3cret-word" not in json.dumps(snapshot)
 
 
 def test_the_snapshot_shows_a_code_before_and_after_its_use(member, kakao):

@@ -3,6 +3,7 @@
 from datetime import datetime, timezone
 from functools import lru_cache
 
+from tutorial_src.kakao.records import Client
 from tutorial_src.kakao.store import Store
 
 KINDS = ("logins", "consents", "codes", "tokens")
@@ -11,10 +12,19 @@ TIMES = {"since", "expires", "connected_at", "refresh_expires", "auth_time"}
 
 
 def snapshot(store: Store) -> dict[str, list[dict]]:
-    """The newest records of each kind, newest last, ready for JSON; practice values are shown whole."""
+    """The newest records of each kind, newest last, and what the apps have registered, ready for JSON."""
     with store.lock:
+        apps = [_app(client) for client in store.clients.values()]
         kinds = {kind: list(getattr(store, kind).values())[-MOST_SHOWN:] for kind in KINDS}
-    return {kind: [_row(record) for record in records] for kind, records in kinds.items()}
+    return {kind: [_row(record) for record in records] for kind, records in kinds.items()} | {"apps": apps}
+
+
+def _app(client: Client) -> dict:
+    """What an app has registered; its secret itself is left out."""
+    return {
+        "client_id": client.client_id, "redirect_uris": list(client.redirect_uris),
+        "needs_secret": client.needs_secret, "scopes": list(client.scopes),
+    }  # fmt: skip
 
 
 def _row(record) -> dict:

@@ -1,0 +1,58 @@
+"""Lines of evidence that several causes share: which cookie left, which one came, what its row holds."""
+
+from typing import TYPE_CHECKING
+
+from tutorial_src.exchange import Exchange
+from tutorial_src.locale import _
+from tutorial_src.scope.cookies import host_name
+from tutorial_src.show import short
+
+from .chart import Row
+from .diagnosis import Line
+
+if TYPE_CHECKING:
+    from .lost import Case
+
+NAMES = 8  # of a row that are named
+
+
+def left_line(case: "Case") -> Line:
+    """The session id with which the visitor left for Kakao, and where."""
+    return Line(_("On {host} the visitor had the session cookie {id} when the site sent them to Kakao.",
+                  host=whole(host_name(case.start.host)), id=code(case.left)), case.start)  # fmt: skip
+
+
+def none_came(case: "Case") -> Line:
+    """No session cookie came."""
+    return Line(_("To {host} no session cookie came.", host=whole(case.host)), case.x)
+
+
+def another_came(case: "Case") -> Line:
+    """Another session cookie came."""
+    return Line(_("To {host} came another session cookie, {id}.", host=whole(case.host), id=code(case.came)), case.x)
+
+
+def row_line(case: "Case") -> Line:
+    """The row of the session that the visitor left with is there, and holds these names."""
+    return Line(_("The row of {id} was written here and is still there. It holds: {names}.", id=code(case.left),
+                  names=names_of(case.left_row.data)), case.left_row.written)  # fmt: skip
+
+
+def names_of(data: dict) -> str:
+    """The names in a session, as code."""
+    return ", ".join(code(name, 40) for name in list(data)[:NAMES]) or _("nothing")
+
+
+def is_expired(row: Row, x: Exchange) -> bool:
+    """Whether the row's time was over when this request came."""
+    return row.expires is not None and row.expires <= x.ended
+
+
+def code(value: str, longest: int = 8) -> str:
+    """A value as code, cut to its beginning: enough of an id to tell it from another."""
+    return f"`{short(value.replace('`', chr(39)), longest)}`"
+
+
+def whole(value: str) -> str:
+    """An address or a key as code, to be compared letter by letter."""
+    return code(value, 160)

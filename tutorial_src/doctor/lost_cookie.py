@@ -1,0 +1,209 @@
+"""A session whose cookie did not come, or another one did: who held it back, by the evidence."""
+
+from typing import TYPE_CHECKING
+
+from tutorial_src.browser_rules import LARGEST
+from tutorial_src.exchange import Exchange
+from tutorial_src.locale import _
+from tutorial_src.scope.cookies import Cookie, header, host_name, sent, split
+
+from . import lost_row, undecided
+from .chart import Chart, Given, sender
+from .diagnosis import Diagnosis, Line
+from .evidence import another_came, code, is_expired, left_line, none_came, row_line, whole
+
+if TYPE_CHECKING:
+    from .lost import Case
+
+
+def other_host(case: "Case") -> Diagnosis:
+    """The visitor began on another host name, and the cookie stayed there (RFC 6265, 5.1.3)."""
+    there = host_name(case.start.host)
+    return Diagnosis(
+        cause="other-host", exchange=case.x, words=case.words.all,
+        title=_("The visitor began on {there} and came back on {here}", there=there, here=case.host),
+        happened=_("The view found no value in the session, since the cookie of the session did not come along."),
+        why=_("A browser sends a cookie only to the host that set it, and for a cookie `localhost` and `127.0.0.1`"
+              " are two hosts. The cookie is on {there}; the redirect URI leads to {here}.",
+              there=there, here=case.host),
+        mend=_("Use one host name: open the blog at `http://{netloc}/`, write the comment there, and agree"
+               " again.", netloc=case.x.host),
+        evidence=(left_line(case), none_came(case) if not case.came else another_came(case), row_line(case)),
+    )  # fmt: skip
+
+
+def on_this_host(case: "Case") -> Diagnosis:
+    """No cookie came to the host that has it: an attribute held it back, the site took it back, or it was deleted."""
+    given = case.chart.given.get(case.left)
+    taken = case.chart.taken.get(sender(case.x))
+    if taken and taken.ended >= case.start.ended:
+        return lost_row.taken_back(case, taken)
+    if given and given.cookie.same_site.lower() == "strict" and is_cross_site(case.x, case.chart):
+        return strict(case, given)
+    if case.left_row and is_expired(case.left_row, case.x):
+        return lost_row.expired(case)
+    if given and (reason := held_back(given.cookie, case.x)):
+        return by_attribute(case, given, reason)
+    arrived = next((hop for hop in case.chart.way(case.x) if hop.server == "kakao"), None)
+    if arrived and sender(arrived) != sender(case.x):
+        return other_visitor(case, arrived)
+    if not case.left_row or case.left_row.gone or not is_same_browser(case.x, case.start, case.chart):
+        return undecided.cookie_did_not_come(case)
+    return deleted(case)
+
+
+def strict(case: "Case", given: Given) -> Diagnosis:
+    """SameSite=Strict held it back: the visitor came from a page of another site (RFC 6265bis, 5.2)."""
+    first = first_of_way(case.x, case.chart)
+    return Diagnosis(
+        cause="samesite-strict", exchange=case.x, words=case.words.all,
+        title=_("The cookie is `SameSite=Strict`, and the visitor came from Kakao's page"),
+        happened=_("The view found no value in the session, since the cookie of the session did not come along."),
+        why=_("A cookie with `SameSite=Strict` stays at home when a page of another site begins the way. The"
+              " button on Kakao's page began this one. The cookie is still in the jar, and its row is still there."),
+        mend=_("Set `SESSION_COOKIE_SAMESITE = \"Lax\"` in `settings.py`, which is Django's own default, and begin"
+               " anew."),
+        evidence=(
+            Line(_("The site gave the session cookie {id} with `SameSite=Strict`.", id=code(case.left)),
+                 given.exchange),
+            Line(_("The way back began on a page of {host}.", host=whole(initiator(case.x, case.chart))), first),
+            none_came(case), *[row_line(case)] * bool(case.left_row),
+        ),
+    )  # fmt: skip
+
+
+def deleted(case: "Case") -> Diagnosis:
+    """The cookie was there when the visitor left, and nothing but the jar itself can have lost it."""
+    return Diagnosis(
+        cause="cookie-deleted", exchange=case.x, words=case.words.all,
+        title=_("The session cookie is gone from the visitor's jar"),
+        happened=_("The view found no value in the session, since the cookie of the session did not come along."),
+        why=_("The visitor had the cookie when they left for Kakao, and came back to the same host without it. No"
+              " attribute of the cookie held it back, and the site did not take it back: it was deleted in the"
+              " browser. Its row is still there, but nobody shows its id any more."),
+        mend=_("Write the comment again: the visitor gets a new session. A finished `oauth()` expects that a session"
+               " can be lost, and sends the visitor back to the post."),
+        evidence=(left_line(case), none_came(case), row_line(case)),
+    )  # fmt: skip
+
+
+def by_attribute(case: "Case", given: Given, reason: str) -> Diagnosis:
+    """The cookie's own attributes keep it from this address."""
+    return Diagnosis(
+        cause="cookie-held-back", exchange=case.x, words=case.words.all,
+        title=_("The browser may not send the session cookie to this address"),
+        happened=_("The view found no value in the session, since the cookie of the session did not come along."),
+        why=reason,
+        mend=_("Take that `SESSION_COOKIE_…` line out of `settings.py` again, and begin anew."),
+        evidence=(
+            Line(_("The site set the session cookie {id} with {attributes}.", id=code(case.left),
+                   attributes=f"`{given.cookie.attributes}`"), given.exchange),
+            none_came(case),
+        ),
+    )  # fmt: skip
+
+
+def other_visitor(case: "Case", arrived: Exchange) -> Diagnosis:
+    """The code was sent to one visitor, and another one brought it."""
+    return Diagnosis(
+        cause="other-visitor", exchange=case.x, words=case.words.all,
+        title=_("Somebody else opened this address than the visitor whom Kakao sent here"),
+        happened=_("The view found no value in the session: this visitor has none."),
+        why=_("Kakao gave the code to one visitor, and another one came with it. Each has a cookie jar of"
+              " their own, and only the first one's holds the session."),
+        mend=_("Let one visitor go the whole way: comment, consent, and back."),
+        evidence=(Line(_("Kakao sent {who} to this address.", who=whole(arrived.who)), arrived),
+                  Line(_("The visitor who came is {who}.", who=whole(case.x.who)), case.x)),
+    )  # fmt: skip
+
+
+def another_session(case: "Case") -> Diagnosis:
+    """Another session's cookie came back than the one that the visitor left with."""
+    giver = case.chart.given.get(case.came)
+    from_where = [Line(_("Here the site gave {id}.", id=code(case.came)), giver.exchange)] if giver else []
+    return Diagnosis(
+        cause="other-session", exchange=case.x, words=case.words.all,
+        title=_("The visitor came back with another session than they left with"),
+        happened=_("The view found no value in the session: a session was there, but not the one of this visit."),
+        why=_("`detail()` wrote into the session {left}, and the cookie that came opens {came}.",
+              left=code(case.left), came=code(case.came)),
+        mend=_("Write the comment again, and change no cookie on the way. A site that keeps its values through a"
+               " login does so with `cycle_key()`."),
+        evidence=(left_line(case), another_came(case), *from_where),
+    )  # fmt: skip
+
+
+def other_server(case: "Case", giver: Given) -> Diagnosis:
+    """A server on another port of the same host name set a cookie of that name: cookies ignore ports."""
+    evidence = [Line(_("The server {host} set this cookie: {id}.", host=whole(giver.exchange.host),
+                       id=code(case.came)), giver.exchange),
+                Line(_("It came to {host}, where no row has this id.", host=whole(case.x.host)), case.x)]  # fmt: skip
+    return Diagnosis(
+        cause="other-server-cookie", exchange=case.x, words=case.words.all,
+        title=_("Another server's cookie of the same name took the place of the session cookie"),
+        happened=_("The view found no value in the session: the id that came opens no row of this site."),
+        why=_("Cookies ignore ports. {other} is on the same host name and sets a cookie of the same name, so"
+              " it overwrote the one of {host}.", other=whole(giver.exchange.host), host=whole(case.x.host)),
+        mend=_("Give the site's cookie a name of its own in `settings.py`, such as"
+               " `SESSION_COOKIE_NAME = \"blog_sessionid\"`, or let the other server use another host name."),
+        evidence=tuple(([left_line(case)] if case.left else []) + evidence),
+    )  # fmt: skip
+
+
+def by_hand(case: "Case") -> Diagnosis:
+    """Nobody sent this visitor here: the address was opened by hand, with a code in it."""
+    return Diagnosis(
+        cause="opened-by-hand", exchange=case.x, words=case.words.all,
+        title=_("The address was opened by hand, with a code in it"),
+        happened=_("The view found no value in the session: no session cookie came."),
+        why=_("Kakao sent nobody to this address. So nobody went through `detail()`, which puts the values into"
+              " the session."),
+        mend=_("Begin at a post: write a comment, press Submit, and agree at Kakao."),
+        evidence=(Line(_("No answer of Kakao led to this address before."), case.x), none_came(case)),
+    )  # fmt: skip
+
+
+def held_back(cookie: Cookie, x: Exchange) -> str:
+    """The attribute that keeps a cookie from this request, in a sentence; "" when none does."""
+    if len(f"{cookie.name}{cookie.value}".encode()) > LARGEST:
+        return _("The cookie is larger than {limit} bytes: browsers drop it.", limit=LARGEST)
+    if cookie.secure:
+        return _("The cookie has `Secure`, so it travels over HTTPS alone, and this address is `http://`.")
+    if not cookie.goes_to(host_name(x.host), x.path):
+        return _("The cookie is for {path}, and this request asks for {asked}.",
+                 path=whole(cookie.path), asked=whole(x.path))
+    if cookie.expires is not None and cookie.expires <= x.started:
+        return _("The cookie's time in the browser was over before the visitor came back.")
+    return ""
+
+
+def first_of_way(x: Exchange, chart: Chart) -> Exchange:
+    """The request with which the way here began: whoever clicked did so on its page."""
+    return [x, *chart.way(x)][-1]
+
+
+def initiator(x: Exchange, chart: Chart) -> str:
+    """The host and port of the page that began the way here; "" when it was typed, or nobody says."""
+    first = first_of_way(x, chart)
+    for name in ("origin", "referer"):
+        if netloc := split(header(first.request_headers, name)).netloc:
+            return netloc
+    told = header(first.request_headers, "sec-fetch-site")
+    return first.host if told == "same-origin" else "?" if told == "cross-site" else ""
+
+
+def is_cross_site(x: Exchange, chart: Chart) -> bool:
+    """Whether a page of another host name began the way here."""
+    return host_name(initiator(x, chart)) not in ("", host_name(x.host))
+
+
+def is_same_browser(x: Exchange, start: Exchange, chart: Chart) -> bool:
+    """Whether both come from one jar: a scripted visitor's does; a real browser's cookies, or its way, tell."""
+    if sender(x) != sender(start):
+        return False
+    if x.who != "browser":
+        return x.who != "program"
+    known = {*sent(start.request_headers), *start.set_cookies.items()}
+    if known & set(sent(x.request_headers)):
+        return True
+    return header(x.request_headers, "sec-fetch-site") not in ("", "none") and bool(list(chart.way(x)))

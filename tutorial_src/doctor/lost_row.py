@@ -1,0 +1,140 @@
+"""A session whose cookie came, and whose row does not answer: flushed, expired, never written, not readable."""
+
+from datetime import datetime, timezone
+from typing import TYPE_CHECKING
+
+from tutorial_src.exchange import Exchange
+from tutorial_src.locale import _
+
+from . import undecided
+from .diagnosis import Diagnosis, Line
+from .evidence import code, left_line, names_of, none_came
+
+if TYPE_CHECKING:
+    from .lost import Case
+
+
+def gone(case: "Case") -> Diagnosis:
+    """The cookie came, and its row, which had been there, is gone."""
+    row = case.row
+    return Diagnosis(
+        cause="row-flushed", exchange=case.x, words=case.words.all,
+        title=_("The row of this session is gone from the server"),
+        happened=_("The view found no value in the session: the cookie came, but it opens nothing any more."),
+        why=_("The row with this id was there, and then it was not: `flush()`, a logout, `clearsessions`, or"
+              " somebody who deleted it. Django takes an id without a row for a new, empty session."),
+        mend=_("Write the comment again: the visitor gets a new session. A finished `oauth()` expects that a session"
+               " can be lost, and sends the visitor back to the post."),
+        evidence=(
+            Line(_("The row of {id} was written here. It held: {names}.", id=code(case.came),
+                   names=names_of(row.data)), row.written),
+            Line(_("The cookie {id} came with this request.", id=code(case.came)), case.x),
+            Line(_("After this exchange the row was not there any more."), row.gone),
+        ),
+    )  # fmt: skip
+
+
+def taken_back(case: "Case", taken: Exchange) -> Diagnosis:
+    """The site itself ended the session meanwhile: row and cookie went together."""
+    return Diagnosis(
+        cause="row-flushed", exchange=case.x, words=case.words.all,
+        title=_("The site itself ended this session meanwhile"),
+        happened=_("The view found no value in the session: cookie and row are gone together."),
+        why=_("Between the redirect to Kakao and the way back the site told the browser to drop the cookie. That"
+              " is what `flush()` and a logout do."),
+        mend=_("Write the comment again: the visitor gets a new session. End no session while its visitor is at"
+               " Kakao."),
+        evidence=(left_line(case), Line(_("Here the site told the browser to drop the session cookie."), taken),
+                  none_came(case)),
+    )  # fmt: skip
+
+
+def expired(case: "Case") -> Diagnosis:
+    """The row is there, and its time is over."""
+    row, id = (case.row, case.came) if case.row else (case.left_row, case.left)
+    when = datetime.fromtimestamp(row.expires, timezone.utc).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    asked = datetime.fromtimestamp(case.x.started).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    came = Line(_("The cookie {id} came with this request, at {time}.", id=code(id), time=asked), case.x)
+    return Diagnosis(
+        cause="row-expired", exchange=case.x, words=case.words.all,
+        title=_("The session has expired"),
+        happened=_("The view found no value in the session: Django reads an expired row as an empty one."),
+        why=_("The row's `expire_date` was over when the visitor came back. The row itself stays in the table until"
+              " `clearsessions` takes it away."),
+        mend=_("Write the comment again: the visitor gets a new session. `SESSION_COOKIE_AGE` and `set_expiry()`"
+               " decide how long one lives, in seconds. If the time is far off, look at the computer's clock."),
+        evidence=(
+            Line(_("The row of {id} is there. Its `expire_date` is {time}.", id=code(id), time=when), row.written),
+            came if case.came else none_came(case),
+        ),
+    )  # fmt: skip
+
+
+def nobody_wrote(case: "Case") -> Diagnosis:
+    """The session does not hold what the view asks for: it was never put there, or under another name."""
+    missing = ", ".join(code(name, 40) for name in case.missing(case.row or case.left_row))
+    return Diagnosis(
+        cause="never-stored", exchange=case.x, words=case.words.all,
+        title=_("Nobody put the value into the session"),
+        happened=_("The view asks the session for a value that was never put there, or not under this name."),
+        why=_wrote_nothing() if not case.came and not case.left else _wrote_something_else(missing),
+        mend=_("In `detail()`, before the redirect: `request.session['client_id'] = client_id`, and the same for"
+               " `redirect_uri`. The names must be spelled alike in `detail()` and `oauth()`."),
+        evidence=_what_was_written(case),
+    )  # fmt: skip
+
+
+def not_in_cookie(case: "Case", data: dict) -> Diagnosis:
+    """With `signed_cookies` the cookie itself is the session, and does not hold the name."""
+    return Diagnosis(
+        cause="never-stored", exchange=case.x, words=case.words.all,
+        title=_("Nobody put the value into the session"),
+        happened=_("The view asks the session for a value that was never put there, or not under this name."),
+        why=_("The whole session is in the cookie (`signed_cookies`), and the name is not in it."),
+        mend=_("In `detail()`, before the redirect: `request.session['client_id'] = client_id`, and the same for"
+               " `redirect_uri`. The names must be spelled alike in `detail()` and `oauth()`."),
+        evidence=(Line(_("The session in the cookie that came holds: {names}.", names=names_of(data)), case.x),),
+    )  # fmt: skip
+
+
+def unreadable(case: "Case") -> Diagnosis:
+    """Django found the row's signature wrong: another SECRET_KEY than the one that wrote it, if nobody else did."""
+    if case.row.written.server != "site" or case.came not in (case.left, *case.row.written.set_cookies.values()):
+        return undecided.row_is_fine(case)
+    return Diagnosis(
+        cause="secret-key-changed", exchange=case.x, words=case.words.all,
+        title=_("The site cannot read its own session: `SECRET_KEY` is another than before"),
+        happened=_("The view found no value in the session, although the row holds it."),
+        why=_("The row is signed with `SECRET_KEY`. Django found the signature wrong and reads the row as empty."
+              " The row itself says what it said when the site wrote it, so the key has changed since."),
+        mend=_("Put the `SECRET_KEY` back that the site had before, or write the comment again: with a new key, every"
+               " old session is lost."),
+        evidence=(
+            Line(_("The site wrote the row of {id}. It holds: {names}.", id=code(case.came),
+                   names=names_of(case.row.data)), case.row.written),
+            Line(_("The cookie {id} came, and Django said: `Session data corrupted`.", id=code(case.came)), case.x),
+        ),
+    )  # fmt: skip
+
+
+def _wrote_nothing() -> str:
+    return _("When `detail()` sent the visitor to Kakao, it wrote nothing into the session: so there is no row, and"
+             " no cookie was given.")
+
+
+def _wrote_something_else(missing: str) -> str:
+    if not missing:
+        return _("The cookie came and its row is there, but the row is empty.")
+    return _("The cookie came and its row is there, but these names are not in it: {names}.", names=missing)
+
+
+def _what_was_written(case: "Case") -> tuple[Line, ...]:
+    if not case.left and not case.came:
+        return (Line(_("The site sent the visitor to Kakao without giving a session cookie."), case.start),
+                none_came(case))
+    row, id = (case.row, case.came) if case.row else (case.left_row, case.left)
+    if not row:
+        return (none_came(case),)
+    seen = Line(_("The row of {id} holds: {names}.", id=code(id), names=names_of(row.data)), row.written)
+    came = Line(_("The cookie {id} came with this request.", id=code(id)), case.x) if case.came else none_came(case)
+    return (seen, came)

@@ -1,0 +1,129 @@
+"""Where a notebook shows a diagnosis: after the cell in which a request failed, and as `lesson.diagnosis`.
+
+While nothing fails, nothing of the doctor is loaded: a look at the end of both histories is all that a cell costs.
+"""
+
+import re
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutorial_src.kakao_app import LiveKakao
+from tutorial_src.locale import _
+from tutorial_src.rooms import Rooms
+
+if TYPE_CHECKING:
+    from .diagnosis import Diagnosis, Healthy
+    from .doctor import Doctor
+
+_FAILED = re.compile(rb'"status":(?:5\d\d|403)|KOE\d{3}')
+_watched: dict[str, "Notice"] = {}  # the notice that the cells of this notebook show; by the one name "now"
+
+
+class Notice:
+    """Hears what the servers of a desk recorded, and shows of each failure once why it was one."""
+
+    def __init__(self, rooms: Rooms) -> None:
+        self._rooms = rooms
+        self._sizes = {path: _size(path) for path in rooms.histories}
+        self._doctor: Doctor | None = None
+        self._found: dict[str, Diagnosis] = {}  # by the id of the exchange that failed, in their order
+        self._heard: set[tuple[str, bool]] = set()
+        self._shown: set[str] = set()
+
+    def last(self, since: float = 0.0) -> "Diagnosis | Healthy":
+        """Why the last request that failed since then (in seconds since 1970) failed."""
+        from .diagnosis import Healthy
+
+        self._hear()
+        found = [diagnosis for diagnosis in self._found.values() if diagnosis.exchange.started >= since]
+        if not found:
+            return Healthy()
+        self._shown.update(self._found)
+        return found[-1]
+
+    def news(self) -> "Diagnosis | None":
+        """Why the newest request failed that did so since the last look; None when none did."""
+        if not self._has_failed():
+            return None
+        before = set(self._found)
+        self._hear()
+        new = [x for x in self._found if x not in before and x not in self._shown]
+        self._shown.update(new)
+        return self._found[new[-1]] if new else None
+
+    def _has_failed(self) -> bool:
+        """Whether what was written since the last look tells of a failure."""
+        return any([self._is_new(path) for path in self._sizes])  # each is looked at
+
+    def _is_new(self, path: Path) -> bool:
+        before, now = self._sizes[path], _size(path)
+        if now == before:
+            return False
+        with suppress(OSError), path.open("rb") as lines:
+            lines.seek(before if now > before else 0)
+            text = lines.read()
+            self._sizes[path] = now
+            return bool(_FAILED.search(text))
+        return False
+
+    def _hear(self) -> None:
+        """Let the doctor hear what is new; of what was there before the lesson began, nothing is shown by itself."""
+        if self._doctor is None:
+            self._begin()
+        for x in self._traffic.everything():
+            if (mark := (x.id, x.status > 0)) not in self._heard:
+                self._heard.add(mark)
+                if found := self._doctor.hear(x):
+                    self._found[x.id] = found
+
+    def _begin(self) -> None:
+        from tutorial_src.traffic import Traffic
+
+        from .doctor import Doctor
+        from .registered import App
+
+        app = App(client_id=self._rooms.app.rest_api_key, redirect_uris=(self._rooms.redirect_uri,))
+        is_live = isinstance(self._rooms.kakao, LiveKakao)
+        self._traffic = Traffic(self._rooms.histories)
+        self._doctor = Doctor({} if is_live else {app.client_id: app})
+
+
+def register(notice: Notice) -> None:
+    """Show by itself what fails in a cell of this notebook; once, however often a lesson begins."""
+    _watched["now"] = notice
+    ipython = sys.modules.get("IPython")
+    if shell := ipython and ipython.get_ipython():
+        shell.events.register("post_run_cell", after_cell)  # IPython takes the same function once
+
+
+def after_cell(result: object) -> None:
+    """IPython's hook after each cell: show the newest failure, once."""
+    found = _watched["now"].news() or _of_start(getattr(result, "error_in_exec", None))
+    if found:
+        from IPython.display import display
+
+        display(found)
+
+
+def _of_start(error: object) -> "Diagnosis | None":
+    """Why the site could not start, when that is what ended the cell."""
+    from tutorial_src.server import ServerDidNotStart
+
+    if not isinstance(error, ServerDidNotStart):
+        return None
+    first, _newline, rest = str(error).partition("\n")
+    if first != _("The site could not start."):
+        return None
+    from .project import of_start
+
+    mend = _("Mend that and run the cell again, or save the file: the site starts again by itself.")
+    return of_start(rest.strip().removesuffix(mend).strip())
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

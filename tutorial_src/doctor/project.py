@@ -1,0 +1,247 @@
+"""What is wrong with the project itself: its templates, names, forms, tables, middleware, imports, syntax."""
+
+import re
+from collections.abc import Callable
+
+from tutorial_src.exchange import Exchange
+from tutorial_src.locale import _
+from tutorial_src.scope.cookies import sent
+
+from . import sentences
+from .diagnosis import Diagnosis, Line
+from .evidence import code, whole
+from .words import Words
+
+STARTUP = "The site could not start"  # the title of the page that `serve_site.py` shows
+_REASON = re.compile(r"<pre>\s*((?:CSRF|Origin|Referer)[^<]{0,300}?)\s*</pre>")
+_MIDDLEWARE = re.compile(r"'([\w.]+Middleware)' must be in MIDDLEWARE")
+_ATTRIBUTE = re.compile(r"'WSGIRequest' object has no attribute '(\w+)'")
+_TABLE = re.compile(r"no such table: (\w+)")
+_BROKEN = ("SyntaxError", "IndentationError", "TabError")
+NEEDED = {  # what a request lacks, and who would have put it there
+    "session": "django.contrib.sessions.middleware.SessionMiddleware",
+    "user": "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "_messages": "django.contrib.messages.middleware.MessageMiddleware",
+}
+
+
+def diagnose(x: Exchange, words: Words) -> Diagnosis:
+    """The cause that the error names itself; for an error that names none, what is known."""
+    if x.status == 403 and not words.kind:
+        return _csrf(x)
+    found = next((room(x, words) for fits, room in _ROOMS if fits(words)), None)
+    return found or _unknown(x, words)
+
+
+def is_startup(x: Exchange) -> bool:
+    """Whether this is the page of a site that could not start, in either language."""
+    if x.status != 500:
+        return False
+    from tutorial_src.locale.ko import MESSAGES
+
+    titles = (STARTUP, MESSAGES.get(STARTUP, STARTUP))
+    return any(f"<title>{title}</title>" in x.response_body[:500] for title in titles)
+
+
+def of_start(words: str, x: Exchange | None = None) -> Diagnosis:
+    """Why the site could not start, by its last words alone."""
+    said = Words(words)
+    found = next((room(x, said) for fits, room in _ROOMS if fits(said)), None)
+    return found or _start(x, said)
+
+
+def _template(x: Exchange | None, words: Words) -> Diagnosis:
+    return Diagnosis(
+        cause="template-missing", exchange=x, words=words.all,
+        title=_("There is no template {name}", name=whole(words.text)),
+        happened=_("The view asks for a template that Django does not find."),
+        why=_("Django looks in `blogapp/templates/` and in `firstProject/templates/`, for exactly this name."),
+        mend=_("Compare the name in `render(…)` with the file's, letter by letter, and look whether the file lies in"
+               " one of these folders."),
+        evidence=_at(x, words),
+    )  # fmt: skip
+
+
+def _reverse(x: Exchange | None, words: Words) -> Diagnosis:
+    name = re.match(r"Reverse for '([^']*)'", words.text)
+    called = whole(name[1] if name else words.text)
+    has_pattern = "pattern(s) tried" in words.text
+    return Diagnosis(
+        cause="no-reverse-match", exchange=x, words=words.all,
+        title=_("No address of the site fits the name {name}", name=called),
+        happened=_("`redirect(…)`, `reverse(…)` or `{tag}` asks for the address of a name.", tag="{% url %}"),
+        why=_("The name is known, but it was asked for with other arguments than its address needs.") if has_pattern
+        else _("No line of `urls.py` has this name."),
+        mend=_("Look at the `name=` of each `path(…)` in `firstProject/urls.py`, and at what stands between `<` and"
+               " `>`."),
+        evidence=_at(x, words),
+    )  # fmt: skip
+
+
+def _csrf(x: Exchange) -> Diagnosis:
+    """403: the reason stands on Django's page, whatever its language."""
+    found = _REASON.search(x.response_body)
+    if not found:
+        return _forbidden(x)
+    cause, title, why, mend = _csrf_words(found[1])
+    came = dict(sent(x.request_headers)).get("csrftoken", "")
+    cookie = _("The cookie `csrftoken` came.") if came else _("The cookie `csrftoken` did not come.")
+    field = _("The form field `csrfmiddlewaretoken` came.") if "csrfmiddlewaretoken=" in x.request_body else _(
+        "The form field `csrfmiddlewaretoken` did not come.")  # fmt: skip
+    return Diagnosis(
+        cause=cause, exchange=x, title=title, why=why, mend=mend,
+        happened=_("Django refused the form before any view saw it: {reason}", reason=whole(found[1])),
+        evidence=(Line(cookie, x), Line(field, x)),
+    )  # fmt: skip
+
+
+def _csrf_words(reason: str) -> tuple[str, str, str, str]:
+    """Cause, title, why and mend for what Django gives as the reason (django.middleware.csrf)."""
+    again = _("Load the page with the form anew, and send it from there.")
+    if reason.startswith("CSRF cookie"):
+        return ("csrf-no-cookie", _("The form came without the cookie `csrftoken`"),
+                _("Who sends a form must show the cookie that came with its page. This visitor has none for this"
+                  " host."),
+                again)  # fmt: skip
+    if reason.startswith("CSRF token missing"):
+        return ("csrf-no-token", _("The form came without its hidden field"),
+                _("The cookie alone does not count: another site's page could send it, too."),
+                _("Put `{tag}` into the form of the template.", tag="{% csrf_token %}"))  # fmt: skip
+    if reason.startswith("CSRF token"):
+        return ("csrf-wrong-token", _("The form's hidden field does not fit the cookie"),
+                _("Cookie and field must come from the same page: the cookie was changed since, or the page is old."),
+                again)  # fmt: skip
+    return ("csrf-origin", _("The form was sent from a page of another site"),
+            _("`Origin` or `Referer` names another host than the one that was asked."),
+            _("Send the form from the site's own page. Is the host name the same, `127.0.0.1`?"))  # fmt: skip
+
+
+def _forbidden(x: Exchange) -> Diagnosis:
+    return Diagnosis(
+        cause="unknown", exchange=x, title=_("The site refused: 403"),
+        happened=_("The view, or something before it, answered 403."),
+        why=_("Django's page with a reason for it is not there: it was not the CSRF check, as far as the answer"
+              " shows."),
+        experiment=_("Look into the view for `PermissionDenied` or `status=403`, put a `print()` before it, and"
+                     " repeat the request."),
+        mend="", evidence=(Line(_("It answered {status} without a traceback.", status=x.status), x),),
+    )  # fmt: skip
+
+
+def _database(x: Exchange | None, words: Words) -> Diagnosis:
+    cause, table = sentences.database_cause(words.all), _TABLE.search(words.all)
+    name = table[1] if table else ""
+    title = _("The table {name} is missing in the database", name=whole(name)) if name else _(
+        "The database cannot be used")  # fmt: skip
+    mend = _("Run the lesson's first cell again, or `lesson.site.restart()`: the site makes what it lacks.")
+    if name.startswith("blogapp_"):
+        mend += " " + _("If you have changed `models.py`, run `python manage.py makemigrations` first.")
+    return Diagnosis(
+        cause=cause, exchange=x, words=words.all, title=title, why=sentences.database(words.all),
+        happened=_("A query of the site was refused by the database."), mend=mend if name else _("See above."),
+        evidence=_at(x, words),
+    )  # fmt: skip
+
+
+def _middleware(x: Exchange | None, words: Words) -> Diagnosis:
+    at_start, at_request = _MIDDLEWARE.search(words.all), _ATTRIBUTE.search(words.text)
+    name = at_start[1] if at_start else NEEDED[at_request[1]]
+    return Diagnosis(
+        cause="middleware-missing", exchange=x, words=words.all,
+        title=_("{name} is missing", name=whole(name.rpartition(".")[2])),
+        happened=_("Django's check found this before the site started.") if at_start else _(
+            "The request has no {name}: nobody put it there.", name=code(f"request.{at_request[1]}", 40)),
+        why=_("What a middleware adds to each request is there only while the middleware stands in `MIDDLEWARE`."),
+        mend=_("Put the line {line} back into `MIDDLEWARE` of `settings.py`, where it stood.",
+               line=whole(f"\"{name}\",")),
+        evidence=_at(x, words),
+    )  # fmt: skip
+
+
+def _app(x: Exchange | None, words: Words) -> Diagnosis:
+    return Diagnosis(
+        cause="app-missing", exchange=x, words=words.all, title=_("An app is missing in `INSTALLED_APPS`"),
+        happened=_("A model was asked for whose app is not installed."),
+        why=whole(words.text), mend=_("Put the app back into `INSTALLED_APPS` of `settings.py`."),
+        evidence=_at(x, words),
+    )  # fmt: skip
+
+
+def _import(x: Exchange | None, words: Words) -> Diagnosis:
+    missing = re.search(r"No module named '([^']+)'", words.text)
+    return Diagnosis(
+        cause="import", exchange=x, words=words.all,
+        title=_("There is no module {name}", name=whole(missing[1])) if missing else _("An import finds nothing"),
+        happened=_("Python stopped at the import below."),
+        why=_("No file and no installed package has this name.") if missing else _(
+            "The module is there, but the name is not in it."),
+        mend=_("Compare the names, letter by letter. If it is a package, install it into the environment that the"
+               " course runs in."),
+        evidence=_at(x, words),
+    )  # fmt: skip
+
+
+def _syntax(x: Exchange | None, words: Words) -> Diagnosis:
+    return Diagnosis(
+        cause="syntax", exchange=x, words=words.all,
+        title=_("Python cannot read {place}", place=whole(words.place)),
+        happened=_("The site could not start, since a file of it is not Python."),
+        why=_("The mark below shows where Python gave up: {why}. The mistake is there, or just before it.",
+              why=whole(words.text)),
+        mend=_("Mend that line and save the file: the site starts again by itself."),
+        evidence=_at(x, words),
+    )  # fmt: skip
+
+
+def _start(x: Exchange | None, words: Words) -> Diagnosis:
+    return Diagnosis(
+        cause="site-did-not-start", exchange=x, words=words.all, title=_("The site could not start"),
+        happened=_("The project failed while it was loaded: no view has been asked."),
+        why=_("Its last words stand below. They name the line, and the exchanges show no more."),
+        mend=_("Mend that line and save the file: the site starts again by itself."), evidence=_at(x, words),
+    )  # fmt: skip
+
+
+def _unknown(x: Exchange, words: Words) -> Diagnosis:
+    if is_startup(x):
+        return _start(x, words)
+    names = ", ".join(code(name, 40) for name in words.names) or _("the values of that line")
+    experiment = _("Put a `print()` into the view, and repeat the request.")
+    if words.kind:
+        experiment = _("Print {names} in the line before, and repeat the request: `lesson.site.log` shows what they"
+                       " were.", names=names)  # fmt: skip
+    return Diagnosis(
+        cause="unknown", exchange=x, words=words.all,
+        title=_("The view failed: {kind}", kind=whole(words.kind)) if words.kind else _(
+            "The site answered {status}", status=x.status),
+        happened=_("The line below could not be carried out.") if words.kind else _(
+            "It answered {status} without a traceback.", status=x.status),
+        why=_("This is none of the errors that the course knows. The traceback names the line; the exchanges do not"
+              " show why."),
+        experiment=experiment, mend="", evidence=_at(x, words) or (Line(_("This is the answer."), x),),
+    )  # fmt: skip
+
+
+def _at(x: Exchange | None, words: Words) -> tuple[Line, ...]:
+    """Where it failed, and what the error says of itself."""
+    places = [Line(_("It failed at {place}.", place=whole(words.place)), x)] if words.place else []
+    texts = [Line(_("The error says: {text}", text=whole(f"{words.kind}: {words.text}")), x)] if words.kind else []
+    return (*places, *texts)
+
+
+def _is(*kinds: str) -> Callable[[Words], bool]:
+    return lambda words: words.kind in kinds
+
+
+_ROOMS: tuple[tuple[Callable[[Words], bool], Callable[[Exchange | None, Words], Diagnosis]], ...] = (
+    (_is("TemplateDoesNotExist"), _template),
+    (_is("NoReverseMatch"), _reverse),
+    (_is(*_BROKEN), _syntax),
+    (_is("ImportError", "ModuleNotFoundError"), _import),
+    (lambda words: words.kind == "AttributeError" and bool(
+        (found := _ATTRIBUTE.search(words.text)) and found[1] in NEEDED), _middleware),
+    (lambda words: words.kind in ("SystemCheckError", "") and bool(_MIDDLEWARE.search(words.all)), _middleware),
+    (lambda words: words.kind == "RuntimeError" and "isn't in an application in INSTALLED_APPS" in words.text, _app),
+    (lambda words: words.kind in ("OperationalError", "DatabaseError", "DatabaseUnusable") and bool(
+        sentences.database_cause(words.text)), _database),
+)  # fmt: skip

@@ -1,0 +1,87 @@
+"""What an exchange's traceback says, taken apart: the kind of the error, its text, and the line that failed."""
+
+import ast
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+_PLACE = re.compile(r"(?P<file>\S[^\n]*), line (?P<line>\d+)(?:, in (?P<function>\S+))?")
+_ERROR = re.compile(r"(?P<kind>(?:[A-Za-z_]\w*\.)*[A-Z]\w*)(?:: (?P<text>.*))?", re.DOTALL)
+CORRUPTED = "django.security.SuspiciousSession: Session data corrupted"  # Django's log, when a signature is wrong
+READ = 20_000  # characters of a traceback that are looked at
+
+
+@dataclass(frozen=True)
+class Words:
+    """The end of a traceback, as `last_words.py` writes it."""
+
+    all: str
+
+    @cached_property
+    def kind(self) -> str:
+        """The error's type, without its module; "" when there is none."""
+        return self._error[0].rpartition(".")[2]
+
+    @cached_property
+    def text(self) -> str:
+        """What the error says of itself."""
+        return self._error[1]
+
+    @cached_property
+    def place(self) -> str:
+        """File, line and function of the innermost of the learner's own lines, as they are written."""
+        found = list(_PLACE.finditer(self.all[:READ]))
+        return found[-1][0] if found else ""
+
+    @cached_property
+    def function(self) -> str:
+        """The function in which it failed."""
+        found = _PLACE.fullmatch(self.place)
+        return (found["function"] or "") if found else ""
+
+    @cached_property
+    def code(self) -> str:
+        """The line that failed."""
+        lines = self.all[:READ].splitlines()
+        after = [lines[n + 1].strip() for n, line in enumerate(lines[:-1]) if line == self.place]
+        return after[-1] if after else ""
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What the failing line uses: the names in it that are no calls, and the keys that it asks for."""
+        try:
+            tree = ast.parse(self.code)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return ()
+        return tuple(dict.fromkeys(_used(tree)))
+
+    @property
+    def corrupted(self) -> bool:
+        """Whether Django found the signature of the session wrong."""
+        return CORRUPTED in self.all
+
+    @cached_property
+    def _error(self) -> tuple[str, str]:
+        text = self.all[:READ]
+        begins = 0
+        for found in _PLACE.finditer(text):  # the error follows the last place and its line of code
+            begins = found.end()
+        lines = [line for line in text[begins:].splitlines() if line != CORRUPTED]
+        for number, line in enumerate(lines):
+            if line[:1].strip() and (found := _ERROR.fullmatch("\n".join(lines[number:]))):
+                return found["kind"], (found["text"] or "").strip()
+        return "", ""
+
+
+def _used(tree: ast.AST) -> list[str]:
+    """Names that are read, and string keys of `get(…)` and `[…]`, in the order in which they stand."""
+    calls = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and id(node) not in calls:
+            found.append(node.id)
+        elif isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
+            found.append(node.slice.value)
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "get" and node.args:
+            found.append(getattr(node.args[0], "value", None))
+    return [name for name in found if isinstance(name, str) and name not in ("request", "settings")]
