@@ -64,6 +64,13 @@ class Server:
         lease = self._lease
         return bool(lease and not lease.over.is_set() and lease.state["state"] == "ready")
 
+    @property
+    def started_at(self) -> float:
+        """When the process started, in seconds since 1970; 0 when there is none."""
+        with suppress(OSError):
+            return self._state_file.stat().st_mtime
+        return 0.0
+
     def __repr__(self) -> str:
         if self.is_up:
             return _("{name}: {url} (process {pid})", name=self.name, url=self.url, pid=self.pid)

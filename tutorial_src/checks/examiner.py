@@ -24,6 +24,15 @@ class Examiner:
     traffic: Traffic
     project: Path  # the learner's copy of the project
 
+    def run_what_is_saved(self) -> None:
+        """Have the site run what stands in its files now, since an editor may have saved a moment ago.
+
+        Raises `ServerDidNotStart` where it cannot, or was stopped.
+        """
+        self.site.check()
+        if self._saved_at() > self.site.started_at:
+            self.site.restart(only=self.site.pid)
+
     def visitor(self) -> Browser:
         """A scripted visitor whom nobody knows; in the live view it is called the examiner."""
         return Browser(EXAMINER, self.site, self.kakao, seconds=PATIENCE)
@@ -51,6 +60,18 @@ class Examiner:
     def of_learner(self, server: str = "site") -> Sequence[Exchange]:
         """What the learner's own browser and a server said to each other in this lesson, oldest first."""
         return [x for x in self.traffic if x.who == "browser" and x.server == server]
+
+    def _saved_at(self) -> float:
+        """When a file of the project was last saved, in seconds since 1970."""
+        files = (path for path in self.project.rglob("*") if path.suffix in (".py", ".html"))
+        return max((_modified(path) for path in files), default=0.0)
+
+
+def _modified(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # an editor was replacing it
+        return 0.0
 
 
 def _agent(headers: list) -> str:

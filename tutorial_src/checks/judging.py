@@ -1,6 +1,7 @@
 """From an attempt to a verdict. Whatever a learner's site does to the judge, one of four outcomes comes of it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from tutorial_src.browser import NoAnswer, NothingToPress
 from tutorial_src.exchange import EXAMINER, Exchange
@@ -35,7 +36,7 @@ def of_edit(exercise: Edit, examiner: Examiner, is_touched: Callable[[], bool]) 
     if down := _why_down(examiner):
         return Verdict(Outcome.CANNOT_TELL, down)
     seen = len(examiner.traffic.everything())
-    verdict = _verdict(lambda: exercise.judge(examiner), exercise.why)
+    verdict = _verdict(lambda: _visit(exercise, examiner), exercise.why)
     if verdict.outcome is Outcome.NOT_YET and not is_touched():
         return Verdict(Outcome.NOT_TRIED, _("Change `{function}` in `{file}` and save: it is checked by itself.",
                                             function=exercise.function, file=exercise.file))  # fmt: skip
@@ -69,14 +70,27 @@ def _verdict(judge: Callable[[], None], why: str) -> Verdict:
 
 def _why_down(examiner: Examiner) -> str:
     """Why nothing can be checked on the servers now and the mend, or ""."""
-    for server in (examiner.kakao, examiner.site):
-        try:
-            if isinstance(server, Server):
-                server.check()
-        except ServerDidNotStart as down:
-            mend = _("`lesson.{name}.restart()` starts it again.", name=server.name)
-            return f"{down}\n{mend}"
+    server = examiner.kakao
+    try:
+        if isinstance(server, Server):
+            server.check()
+        server = examiner.site
+        examiner.run_what_is_saved()
+    except ServerDidNotStart as down:
+        mend = _("`lesson.{name}.restart()` starts it again.", name=server.name)
+        return f"{down}\n{mend}"
     return ""
+
+
+def _visit(exercise: Edit, examiner: Examiner) -> None:
+    """Judge; a view that does not come to an end, or has ended the site, is not left like that."""
+    running = examiner.site.pid
+    try:
+        exercise.judge(examiner)
+    except NoAnswer:
+        with suppress(Refusal):
+            examiner.site.restart(only=running)
+        raise
 
 
 def _failed(x: Exchange) -> Verdict:

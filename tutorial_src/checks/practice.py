@@ -47,8 +47,12 @@ class Practice:
                 raise NoSuchExercise(_("Lesson {lesson:02} has no exercise {name}. It has: {there}.",
                                        lesson=self.lesson, name=repr(name), there=there))  # fmt: skip
             self._tasks[name] = Task(found[name], self.lesson, self.examiner, self.progress, self.solutions)
-        self._watch = self._watch or Watch([self.examiner.site, self.examiner.kakao], self._look)
+        self.watch()
         return self._tasks[name]
+
+    def watch(self) -> None:
+        """From now on, see by itself what the learner does."""
+        self._watch = self._watch or Watch([self.examiner.site, self.examiner.kakao], self._look)
 
     def close(self) -> None:
         """Watch no more."""
