@@ -25,6 +25,7 @@ class Row:
 
     raw: tuple
     written: Exchange  # after which it first said what it says
+    seen: Exchange  # after which it last changed, its expiry included
     gone: Exchange | None = None
 
     @property
@@ -142,9 +143,9 @@ class Chart:
         for key, raw in now.items():
             before = self.rows.get(key)
             if before is None or before.gone or before.raw[1] != raw[1]:
-                self.rows[key] = Row(raw, x)
+                self.rows[key] = Row(raw, x, x)
             elif before.raw != raw:
-                self.rows[key] = replace(before, raw=raw)
+                self.rows[key] = replace(before, raw=raw, seen=x)
         for key, row in self.rows.items():
             if row.gone is None and key not in now:
                 self.rows[key] = replace(row, gone=x)

@@ -1,10 +1,11 @@
 """Lines of evidence that several causes share: which cookie left, which one came, what its row holds."""
 
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from tutorial_src.exchange import Exchange
 from tutorial_src.locale import _
-from tutorial_src.scope.cookies import host_name
+from tutorial_src.scope.cookies import header, host_name
 from tutorial_src.show import short
 
 from .chart import Row
@@ -46,6 +47,14 @@ def names_of(data: dict) -> str:
 def is_expired(row: Row, x: Exchange) -> bool:
     """Whether the row's time was over when this request came."""
     return row.expires is not None and row.expires <= x.ended
+
+
+def site_time(x: Exchange) -> float | None:
+    """What the site's own clock said, in seconds since 1970, where its answer tells it (RFC 9110, 6.6.1)."""
+    try:
+        return parsedate_to_datetime(header(x.response_headers, "date")).timestamp()
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
 
 
 def code(value: str, longest: int = 8) -> str:

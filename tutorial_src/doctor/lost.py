@@ -13,6 +13,7 @@ from tutorial_src.scope.cookies import host_name
 from . import lost_cookie, lost_row, undecided
 from .chart import Chart, Row, same_host
 from .diagnosis import Diagnosis
+from .evidence import site_time
 from .words import Words
 
 
@@ -102,6 +103,9 @@ def _with_cookie(case: Case) -> Diagnosis:
         return lost_row.gone(case)
     if case.row.expires is not None and case.row.expires <= case.x.ended:
         return lost_row.expired(case)
+    now = site_time(case.x)
+    if now is not None and case.row.expires is not None and case.row.expires <= now and not case.missing(case.row):
+        return lost_row.clock_is_wrong(case, now)
     if case.left and case.came != case.left:
         return lost_cookie.another_session(case)
     if case.missing(case.row) and not case.words.corrupted:

@@ -52,8 +52,7 @@ def taken_back(case: "Case", taken: Exchange) -> Diagnosis:
 def expired(case: "Case") -> Diagnosis:
     """The row is there, and its time is over."""
     row, id = (case.row, case.came) if case.row else (case.left_row, case.left)
-    when = datetime.fromtimestamp(row.expires, timezone.utc).astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    asked = datetime.fromtimestamp(case.x.started).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    asked = _time(case.x.started)
     came = Line(_("The cookie {id} came with this request, at {time}.", id=code(id), time=asked), case.x)
     return Diagnosis(
         cause="row-expired", exchange=case.x, words=case.words.all,
@@ -64,8 +63,28 @@ def expired(case: "Case") -> Diagnosis:
         mend=_("Write the comment again: the visitor gets a new session. `SESSION_COOKIE_AGE` and `set_expiry()`"
                " decide how long one lives, in seconds. If the time is far off, look at the computer's clock."),
         evidence=(
-            Line(_("The row of {id} is there. Its `expire_date` is {time}.", id=code(id), time=when), row.written),
+            Line(_("The row of {id} is there. Its `expire_date` is {time}.", id=code(id), time=_time(row.expires)),
+                 row.seen),
             came if case.came else none_came(case),
+        ),
+    )  # fmt: skip
+
+
+def clock_is_wrong(case: "Case", now: float) -> Diagnosis:
+    """By the site's own clock the row has expired, by this computer's it has not."""
+    days, hours = divmod(round((now - case.x.ended) / 3600), 24)
+    ahead = _("{days} days", days=days) if days else _("{hours} hours", hours=hours)
+    return Diagnosis(
+        cause="clock-wrong", exchange=case.x, words=case.words.all,
+        title=_("The site's clock is {ahead} ahead, so it takes the session for expired", ahead=ahead),
+        happened=_("The view found no value in the session: Django reads an expired row as an empty one."),
+        why=_("The row's time is not over yet, but the site's clock says that it is."),
+        mend=_("Set the clock right, and begin anew. Servers get their time from the network for this reason."),
+        evidence=(
+            Line(_("The row of {id} is there. Its `expire_date` is {time}.", id=code(case.came),
+                   time=_time(case.row.expires)), case.row.seen),
+            Line(_("The request came at {time}, and the site dates its answer {site}.", time=_time(case.x.started),
+                   site=_time(now)), case.x),
         ),
     )  # fmt: skip
 
@@ -115,6 +134,14 @@ def unreadable(case: "Case") -> Diagnosis:
             Line(_("The cookie {id} came, and Django said: `Session data corrupted`.", id=code(case.came)), case.x),
         ),
     )  # fmt: skip
+
+
+def _time(seconds: float) -> str:
+    """A moment where the reader is; "?" for one that no calendar holds."""
+    try:
+        return datetime.fromtimestamp(seconds, timezone.utc).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    except (ValueError, OverflowError, OSError):
+        return "?"
 
 
 def _wrote_nothing() -> str:

@@ -55,7 +55,8 @@ class Notice:
 
     def _has_failed(self) -> bool:
         """Whether what was written since the last look tells of a failure."""
-        return any([self._is_new(path) for path in self._sizes])  # each is looked at
+        failed = [path for path in self._sizes if self._is_new(path)]  # each is looked at
+        return bool(failed)
 
     def _is_new(self, path: Path) -> bool:
         before, now = self._sizes[path], _size(path)

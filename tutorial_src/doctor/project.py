@@ -145,17 +145,24 @@ def _database(x: Exchange | None, words: Words) -> Diagnosis:
 
 def _middleware(x: Exchange | None, words: Words) -> Diagnosis:
     at_start, at_request = _MIDDLEWARE.search(words.all), _ATTRIBUTE.search(words.text)
-    name = at_start[1] if at_start else NEEDED[at_request[1]]
+    name = at_start[1] if at_start else NEEDED[at_request[1] if at_request else "session"]
     return Diagnosis(
         cause="middleware-missing", exchange=x, words=words.all,
         title=_("{name} is missing", name=whole(name.rpartition(".")[2])),
-        happened=_("Django's check found this before the site started.") if at_start else _(
-            "The request has no {name}: nobody put it there.", name=code(f"request.{at_request[1]}", 40)),
+        happened=_no_middleware(bool(at_start), at_request[1] if at_request else ""),
         why=_("What a middleware adds to each request is there only while the middleware stands in `MIDDLEWARE`."),
         mend=_("Put the line {line} back into `MIDDLEWARE` of `settings.py`, where it stood.",
                line=whole(f"\"{name}\",")),
         evidence=_at(x, words),
     )  # fmt: skip
+
+
+def _no_middleware(at_start: bool, attribute: str) -> str:
+    if at_start:
+        return _("Django's check found this before the site started.")
+    if attribute:
+        return _("The request has no {name}: nobody put it there.", name=code(f"request.{attribute}", 40))
+    return _("Another middleware needs what this one would have put into the request.")
 
 
 def _app(x: Exchange | None, words: Words) -> Diagnosis:
@@ -240,6 +247,7 @@ _ROOMS: tuple[tuple[Callable[[Words], bool], Callable[[Exchange | None, Words], 
     (_is("ImportError", "ModuleNotFoundError"), _import),
     (lambda words: words.kind == "AttributeError" and bool(
         (found := _ATTRIBUTE.search(words.text)) and found[1] in NEEDED), _middleware),
+    (lambda words: words.kind == "ImproperlyConfigured" and "requires session middleware" in words.text, _middleware),
     (lambda words: words.kind in ("SystemCheckError", "") and bool(_MIDDLEWARE.search(words.all)), _middleware),
     (lambda words: words.kind == "RuntimeError" and "isn't in an application in INSTALLED_APPS" in words.text, _app),
     (lambda words: words.kind in ("OperationalError", "DatabaseError", "DatabaseUnusable") and bool(
