@@ -45,6 +45,10 @@ class Task {
       make("header", {}, make("span", { class: "task-kind" }, this.words.exercise), " ",
         make("b", { id: `${this.id}-title` }, prose(title)), this.solved),
       make("div", { class: "task-asked" }, paragraphs(task)), this.form, this.tools, this.verdict, this.help);
+    this.root.addEventListener("keydown", (event) => event.stopPropagation()); // keys pressed here are not JupyterLab's
+    this.form.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target.matches("input")) this.submit(event);
+    });
     el.append(this.root);
     this.make_tools();
     this.redraw = () => this.draw();

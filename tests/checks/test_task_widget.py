@@ -1,0 +1,79 @@
+"""The widget of an exercise: what it sends to the page, and what it does with what the page says."""
+
+import pytest
+
+from tests.checks.sites import SOLUTION, edit
+from tests.house import until
+from tutorial_src.checks.widget import TaskWidget
+
+
+@pytest.fixture
+def widget(open_lesson) -> TaskWidget:
+    """The widget of a question."""
+    task = open_lesson.exercise("carried")
+    task._repr_mimebundle_()
+    yield task._widget
+    open_lesson._practice._tasks.clear()
+
+
+def test_a_question_is_sent_with_its_options(widget):
+    assert [key for key, _text in widget.state["fields"][0]["options"]] == ["a", "b", "c", "d"]
+
+
+def test_an_answer_gets_its_verdict(widget):
+    widget._hear({"do": "answer", "answer": "a"})
+    assert widget.state["verdict"]["outcome"] == "not yet"
+    widget._hear({"do": "answer", "answer": "c"})
+    assert widget.state["verdict"]["outcome"] == "right" and widget.state["solved"]
+
+
+def test_hints_and_solution_come_when_they_are_asked_for(widget):
+    assert (widget.state["hints"], widget.state["solution"]) == ([], None)
+    widget._hear({"do": "hint"})
+    widget._hear({"do": "solution"})
+    assert len(widget.state["hints"]) == 1 and "c" in widget.state["solution"]["says"]
+
+
+@pytest.mark.parametrize("message", [
+    None, 3, [], {}, {"do": 3}, {"do": "close"}, {"do": ["answer"]}, {"do": "__class__"}, {"kind": "answer"},
+])  # fmt: skip
+def test_a_message_that_means_nothing_does_nothing(widget, message):
+    before = dict(widget.state)
+    widget._hear(message)
+    assert widget.state == before
+
+
+@pytest.mark.parametrize("answer", [None, {"a": {"b": 1}}, "x" * 1_000_000, ["a"] * 100_000, 3, True, [None]])
+def test_an_odd_answer_is_no_wrong_answer(widget, answer):
+    widget._hear({"do": "answer", "answer": answer})
+    assert widget.state["verdict"]["outcome"] in ("not tried", "cannot tell")
+    assert len(str(widget.state)) < 10_000
+
+
+def test_what_is_refused_is_said_in_the_form(widget):
+    widget._hear({"do": "check"})
+    until(lambda: widget.state["trouble"])
+    assert "is answered" in widget.state["trouble"]
+
+
+def test_an_edit_is_checked_solved_and_taken_back(learner_with):
+    learner = learner_with(edit())
+    widget = TaskWidget(learner.task)
+    widget._hear({"do": "solution"})
+    assert widget.state["solution"]["differences"][0]
+    widget._hear({"do": "apply"})
+    until(lambda: widget.state["solved"])
+    assert widget.state["undo"] and SOLUTION.strip() in learner.views.read_text(encoding="utf-8")
+    widget._hear({"do": "undo"})
+    until(lambda: not widget.state["undo"] and not widget.state["busy"])
+    assert learner.views.read_text(encoding="utf-8") == learner.shipped
+
+
+def test_what_is_typed_in_python_shows_in_the_form(open_lesson, widget):
+    open_lesson.exercise("carried").answer("b")
+    assert widget.state["verdict"]["outcome"] == "not yet"
+
+
+def test_a_front_end_without_widgets_gets_the_text(open_lesson, widget):
+    data, _metadata = open_lesson.exercise("carried")._repr_mimebundle_()
+    assert 'lesson.exercise("carried").answer("a")' in data["text/plain"]
