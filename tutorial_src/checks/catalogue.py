@@ -5,6 +5,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
+from tutorial_src import source
 from tutorial_src.desk import PROJECT, ROOT
 from tutorial_src.steps import Course
 
@@ -36,7 +37,15 @@ def finished(lesson: int, file: str, function: str) -> str:
     return course.history(file, function).before(lesson + 1).text
 
 
+@cache
+def imports(lesson: int, file: str, function: str) -> str:
+    """The imports that came with the steps of a definition, a line each: a solution may begin with them."""
+    course = Course(ROOT / "notebooks" / "en", ROOT / PROJECT)
+    return "".join(f"{line}\n" for line in course.history(file, function).before(lesson + 1).imports)
+
+
 def solutions(file: str, function: str) -> list[tuple[int, str]]:
     """What the solutions of edits make of a definition: the lesson and the text of each."""
     edits = [(lesson, exercise) for lesson in lessons() for exercise in exercises(lesson) if isinstance(exercise, Edit)]
-    return [(lesson, text) for lesson, edit in edits for *where, text in edit.parts if where == [file, function]]
+    texts = [(lesson, text) for lesson, edit in edits for *where, text in edit.parts if where == [file, function]]
+    return [(lesson, source.definition(text, function).text) for lesson, text in texts]
