@@ -65,7 +65,7 @@ class Chart:
 
     known: Registered = field(default_factory=dict)
     rows: dict[str, Row] = field(default_factory=dict)
-    given: dict[str, Given] = field(default_factory=dict)  # by a cookie's value, the first time
+    given: dict[str, Given] = field(default_factory=dict)  # by a cookie's value, the last time
     codes: dict[str, Code] = field(default_factory=dict)
     kakao: dict = field(default_factory=dict)  # Kakao's newest snapshot
     told: Exchange | None = None  # the exchange that the snapshot came with
@@ -134,7 +134,7 @@ class Chart:
             if cookie.name == SESSION and _is_past(cookie, x):
                 self.taken[sender(x)] = x
             elif cookie.value:
-                self.given.setdefault(cookie.value, Given(cookie, x))
+                self.given[cookie.value] = Given(cookie, x)
 
     def _hear_rows(self, x: Exchange) -> None:
         if not isinstance(x.sessions, list):

@@ -29,7 +29,9 @@ def none_came(case: "Case") -> Line:
 
 
 def another_came(case: "Case") -> Line:
-    """Another session cookie came."""
+    """Another session cookie came than the one that the visitor left with, if there was one."""
+    if not case.left:
+        return Line(_("The cookie {id} came with this request.", id=code(case.came)), case.x)
     return Line(_("To {host} came another session cookie, {id}.", host=whole(case.host), id=code(case.came)), case.x)
 
 

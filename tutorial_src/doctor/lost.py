@@ -5,16 +5,20 @@ sent the visitor to Kakao, the way that led back, and the row. Where they leave 
 """
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from tutorial_src import sessions
 from tutorial_src.exchange import Exchange
-from tutorial_src.scope.cookies import host_name
+from tutorial_src.scope.cookies import host_name, sent
 
 from . import lost_cookie, lost_row, undecided
-from .chart import Chart, Row, same_host
+from .chart import Chart, Row, same_host, sender
 from .diagnosis import Diagnosis
 from .evidence import site_time
 from .words import Words
+
+# What the lessons keep in a session. Another name counts when some session holds it, or one like it.
+KEPT = ("client_id", "redirect_uri", "state", "comment", "blog_id", "access_token")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,10 +44,18 @@ class Case:
         """Whether the visitor was sent to Kakao from another host name, and had a session there."""
         return bool(self.start and self.left and not same_host(self.start, self.x))
 
+    @property
+    def wanted(self) -> list[str] | None:
+        """What of the failing line comes out of a session; None when the line cannot be read."""
+        if self.words.names is None:
+            return None
+        held = {name for row in self.chart.rows.values() for name in row.data}
+        return [name for name in self.words.names if name in KEPT or get_close_matches(name, held, cutoff=0.75)]
+
     def missing(self, row: Row | None) -> list[str]:
-        """What the failing line uses and a row does not hold; of an empty row, all of it."""
+        """What of that a row does not hold."""
         data = row.data if row else {}
-        return [name for name in self.words.names if data.get(name) is None]
+        return [name for name in self.wanted or () if data.get(name) is None]
 
 
 def is_lost(words: Words) -> bool:
@@ -52,7 +64,7 @@ def is_lost(words: Words) -> bool:
         return "NoneType" in words.text
     if words.kind == "KeyError":
         return "session[" in words.code
-    return words.kind == "WrongValue" and " is None" in words.text
+    return words.kind == "WrongValue" and "None" in words.text
 
 
 def diagnose(x: Exchange, words: Words, chart: Chart) -> Diagnosis | None:
@@ -63,10 +75,13 @@ def diagnose(x: Exchange, words: Words, chart: Chart) -> Diagnosis | None:
         x=x, words=words, chart=chart, came=came, row=chart.rows.get(came), start=start, left=left,
         left_row=chart.rows.get(left),
     )  # fmt: skip
-    if not _is_way_back(case):
+    if not _is_way_back(case) or case.wanted == []:
         return None
+    arrived = next((hop for hop in chart.way(x) if hop.server == "kakao"), None)
+    if arrived and sender(arrived) != sender(x):
+        return lost_cookie.other_visitor(case, arrived)
     if start and not left:
-        return lost_row.nobody_wrote(case)
+        return undecided.no_row_seen(case) if _has_odd_cookie(start) else lost_row.nobody_wrote(case)
     if case.elsewhere and case.came != left:
         return _elsewhere(case)
     return _with_cookie(case) if came else _without_cookie(case)
@@ -75,6 +90,12 @@ def diagnose(x: Exchange, words: Words, chart: Chart) -> Diagnosis | None:
 def _is_way_back(case: Case) -> bool:
     """Whether Kakao sends a visitor back with this request, or the failing line reads the session in plain words."""
     return bool("code" in case.x.parameters or case.start or "session" in case.words.code)
+
+
+def _has_odd_cookie(start: Exchange) -> bool:
+    """Whether a cookie went along that may be the session's under another name."""
+    names = {name for name, _value in sent(start.request_headers)} | set(start.set_cookies)
+    return bool(names - {"csrftoken", "messages"})
 
 
 def _elsewhere(case: Case) -> Diagnosis:
@@ -108,6 +129,8 @@ def _with_cookie(case: Case) -> Diagnosis:
         return lost_row.clock_is_wrong(case, now)
     if case.left and case.came != case.left:
         return lost_cookie.another_session(case)
+    if not case.start and _is_made_up(case):
+        return lost_cookie.by_hand(case)
     if case.missing(case.row) and not case.words.corrupted:
         return lost_row.nobody_wrote(case)
     return lost_row.unreadable(case) if case.words.corrupted and case.row.data else undecided.row_is_fine(case)
@@ -119,7 +142,7 @@ def _unknown_id(case: Case) -> Diagnosis:
         return lost_cookie.other_server(case, giver)
     if ":" in case.came:  # signed_cookies: the cookie itself is the session
         data = sessions.decode(case.came)
-        if [name for name in case.words.names if data.get(name) is None] and data:
+        if data and any(data.get(name) is None for name in case.wanted or ()):
             return lost_row.not_in_cookie(case, data)
     if case.left and case.came != case.left:
         return undecided.strange_cookie(case)

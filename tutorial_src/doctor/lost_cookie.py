@@ -8,7 +8,7 @@ from tutorial_src.locale import _
 from tutorial_src.scope.cookies import Cookie, header, host_name, sent, split
 
 from . import lost_row, undecided
-from .chart import Chart, Given, sender
+from .chart import Chart, Given, same_host, sender
 from .diagnosis import Diagnosis, Line
 from .evidence import another_came, code, is_expired, left_line, none_came, row_line, whole
 
@@ -36,7 +36,7 @@ def on_this_host(case: "Case") -> Diagnosis:
     """No cookie came to the host that has it: an attribute held it back, the site took it back, or it was deleted."""
     given = case.chart.given.get(case.left)
     taken = case.chart.taken.get(sender(case.x))
-    if taken and taken.ended >= case.start.ended:
+    if taken and taken.ended >= case.start.ended and same_host(taken, case.x):
         return lost_row.taken_back(case, taken)
     if given and given.cookie.same_site.lower() == "strict" and is_cross_site(case.x, case.chart):
         return strict(case, given)
@@ -44,9 +44,8 @@ def on_this_host(case: "Case") -> Diagnosis:
         return lost_row.expired(case)
     if given and (reason := held_back(given.cookie, case.x)):
         return by_attribute(case, given, reason)
-    arrived = next((hop for hop in case.chart.way(case.x) if hop.server == "kakao"), None)
-    if arrived and sender(arrived) != sender(case.x):
-        return other_visitor(case, arrived)
+    if given and given.cookie.secure and case.x.who == "browser":
+        return undecided.cookie_did_not_come(case)  # browsers differ in what `Secure` means on this computer
     if not case.left_row or case.left_row.gone or not is_same_browser(case.x, case.start, case.chart):
         return undecided.cookie_did_not_come(case)
     return deleted(case)
@@ -54,19 +53,19 @@ def on_this_host(case: "Case") -> Diagnosis:
 
 def strict(case: "Case", given: Given) -> Diagnosis:
     """SameSite=Strict held it back: the visitor came from a page of another site (RFC 6265bis, 5.2)."""
-    first = first_of_way(case.x, case.chart)
+    first, where = first_of_way(case.x, case.chart), whole(initiator(case.x, case.chart))
     return Diagnosis(
         cause="samesite-strict", exchange=case.x, words=case.words.all,
         title=_("The cookie is `SameSite=Strict`, and the visitor came from Kakao's page"),
         happened=_("The view found no value in the session, since the cookie of the session did not come along."),
-        why=_("A cookie with `SameSite=Strict` stays at home when a page of another site begins the way. The"
-              " button on Kakao's page began this one. The cookie is still in the jar, and its row is still there."),
+        why=_("A cookie with `SameSite=Strict` stays at home when a page of another site begins the way, and a"
+              " page of {host} began this one. So the browser held it back.", host=where),
         mend=_("Set `SESSION_COOKIE_SAMESITE = \"Lax\"` in `settings.py`, which is Django's own default, and begin"
                " anew."),
         evidence=(
             Line(_("The site gave the session cookie {id} with `SameSite=Strict`.", id=code(case.left)),
                  given.exchange),
-            Line(_("The way back began on a page of {host}.", host=whole(initiator(case.x, case.chart))), first),
+            Line(_("The way back began on a page of {host}.", host=where), first),
             none_came(case), *[row_line(case)] * bool(case.left_row),
         ),
     )  # fmt: skip
@@ -155,11 +154,12 @@ def by_hand(case: "Case") -> Diagnosis:
     return Diagnosis(
         cause="opened-by-hand", exchange=case.x, words=case.words.all,
         title=_("The address was opened by hand, with a code in it"),
-        happened=_("The view found no value in the session: no session cookie came."),
+        happened=_("The view found no value in the session."),
         why=_("Kakao sent nobody to this address. So nobody went through `detail()`, which puts the values into"
               " the session."),
         mend=_("Begin at a post: write a comment, press Submit, and agree at Kakao."),
-        evidence=(Line(_("No answer of Kakao led to this address before."), case.x), none_came(case)),
+        evidence=(Line(_("No answer of Kakao led to this address before."), case.x),
+                  another_came(case) if case.came else none_came(case)),
     )  # fmt: skip
 
 
@@ -167,7 +167,7 @@ def held_back(cookie: Cookie, x: Exchange) -> str:
     """The attribute that keeps a cookie from this request, in a sentence; "" when none does."""
     if len(f"{cookie.name}{cookie.value}".encode()) > LARGEST:
         return _("The cookie is larger than {limit} bytes: browsers drop it.", limit=LARGEST)
-    if cookie.secure:
+    if cookie.secure and x.who != "browser":
         return _("The cookie has `Secure`, so it travels over HTTPS alone, and this address is `http://`.")
     if not cookie.goes_to(host_name(x.host), x.path):
         return _("The cookie is for {path}, and this request asks for {asked}.",

@@ -96,7 +96,7 @@ def nobody_wrote(case: "Case") -> Diagnosis:
         cause="never-stored", exchange=case.x, words=case.words.all,
         title=_("Nobody put the value into the session"),
         happened=_("The view asks the session for a value that was never put there, or not under this name."),
-        why=_wrote_nothing() if not case.came and not case.left else _wrote_something_else(missing),
+        why=_wrote_nothing() if not case.left and case.start else _wrote_something_else(missing),
         mend=_("In `detail()`, before the redirect: `request.session['client_id'] = client_id`, and the same for"
                " `redirect_uri`. The names must be spelled alike in `detail()` and `oauth()`."),
         evidence=_what_was_written(case),
@@ -118,7 +118,8 @@ def not_in_cookie(case: "Case", data: dict) -> Diagnosis:
 
 def unreadable(case: "Case") -> Diagnosis:
     """Django found the row's signature wrong: another SECRET_KEY than the one that wrote it, if nobody else did."""
-    if case.row.written.server != "site" or case.came not in (case.left, *case.row.written.set_cookies.values()):
+    # Written after the visitor left: by whom, nobody saw. A row that was changed by hand has a wrong signature, too.
+    if not case.start or case.came != case.left or case.row.written.ended > case.start.ended:
         return undecided.row_is_fine(case)
     return Diagnosis(
         cause="secret-key-changed", exchange=case.x, words=case.words.all,
@@ -151,17 +152,22 @@ def _wrote_nothing() -> str:
 
 def _wrote_something_else(missing: str) -> str:
     if not missing:
-        return _("The cookie came and its row is there, but the row is empty.")
-    return _("The cookie came and its row is there, but these names are not in it: {names}.", names=missing)
+        return _("The row of this session is there, but it is empty.")
+    return _("The row of this session is there, but these names are not in it: {names}.", names=missing)
 
 
 def _what_was_written(case: "Case") -> tuple[Line, ...]:
-    if not case.left and not case.came:
+    if not case.left and case.start:
         return (Line(_("The site sent the visitor to Kakao without giving a session cookie."), case.start),
-                none_came(case))
+                _came(case))
     row, id = (case.row, case.came) if case.row else (case.left_row, case.left)
     if not row:
-        return (none_came(case),)
+        return (_came(case),)
     seen = Line(_("The row of {id} holds: {names}.", id=code(id), names=names_of(row.data)), row.written)
-    came = Line(_("The cookie {id} came with this request.", id=code(id)), case.x) if case.came else none_came(case)
-    return (seen, came)
+    return (seen, _came(case))
+
+
+def _came(case: "Case") -> Line:
+    if not case.came:
+        return none_came(case)
+    return Line(_("The cookie {id} came with this request.", id=code(case.came)), case.x)

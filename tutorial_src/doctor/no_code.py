@@ -11,14 +11,19 @@ from .words import Words
 
 
 def is_no_code(words: Words) -> bool:
-    """Whether a view asked the query for `code`, which is not there."""
-    return words.kind == "MultiValueDictKeyError" and words.text.strip("'\"") == "code"
+    """Whether a view asked the query for `code`, or used what it found there."""
+    if words.kind == "MultiValueDictKeyError":
+        return words.text.strip("'\"") == "code"
+    return words.kind in ("TypeError", "WrongValue") and "None" in words.text and "code" in (words.names or ())
 
 
-def diagnose(x: Exchange, words: Words, chart: Chart) -> Diagnosis:
-    """Cancelled, refused by Kakao, sent here by the site itself, or opened by hand."""
+def diagnose(x: Exchange, words: Words, chart: Chart) -> Diagnosis | None:
+    """Cancelled, refused by Kakao, sent here by the site itself, or opened by hand; None when there is a code."""
     way = list(chart.way(x))
     kakao = next((hop for hop in way if hop.server == "kakao"), None)
+    is_way_back = kakao or words.function == "oauth" or x.path.rstrip("/").endswith("/oauth")
+    if "code" in x.parameters or "POST" in words.code or not is_way_back:
+        return None
     error = x.parameters.get("error", "")
     from_kakao = kakao or (not chart.is_watched and header(x.request_headers, "sec-fetch-site") != "none")
     if error and from_kakao:

@@ -137,10 +137,17 @@ def _database(x: Exchange | None, words: Words) -> Diagnosis:
     if name.startswith("blogapp_"):
         mend += " " + _("If you have changed `models.py`, run `python manage.py makemigrations` first.")
     return Diagnosis(
-        cause=cause, exchange=x, words=words.all, title=title, why=sentences.database(words.all),
-        happened=_("A query of the site was refused by the database."), mend=mend if name else _("See above."),
+        cause=cause, exchange=x, words=words.all, title=title, mend=mend if name else sentences.database(words.all),
+        happened=_("A query of the site was refused by the database."), why=_why_no_table(name),
         evidence=_at(x, words),
     )  # fmt: skip
+
+
+def _why_no_table(name: str) -> str:
+    if name == "django_session":
+        return _("This is the table in which the site keeps its sessions.")
+    return _("The site asks for this table, and db.sqlite3 does not have it.") if name else _(
+        "The file or its folder is in the way: the error says how.")  # fmt: skip
 
 
 def _middleware(x: Exchange | None, words: Words) -> Diagnosis:
@@ -183,7 +190,7 @@ def _import(x: Exchange | None, words: Words) -> Diagnosis:
         why=_("No file and no installed package has this name.") if missing else _(
             "The module is there, but the name is not in it."),
         mend=_("Compare the names, letter by letter. If it is a package, install it into the environment that the"
-               " course runs in."),
+               " course runs in.") if missing else _("Compare the names, letter by letter."),
         evidence=_at(x, words),
     )  # fmt: skip
 
@@ -212,7 +219,7 @@ def _start(x: Exchange | None, words: Words) -> Diagnosis:
 def _unknown(x: Exchange, words: Words) -> Diagnosis:
     if is_startup(x):
         return _start(x, words)
-    names = ", ".join(code(name, 40) for name in words.names) or _("the values of that line")
+    names = ", ".join(code(name, 40) for name in words.names or ()) or _("the values of that line")
     experiment = _("Put a `print()` into the view, and repeat the request.")
     if words.kind:
         experiment = _("Print {names} in the line before, and repeat the request: `lesson.site.log` shows what they"
@@ -231,8 +238,9 @@ def _unknown(x: Exchange, words: Words) -> Diagnosis:
 
 def _at(x: Exchange | None, words: Words) -> tuple[Line, ...]:
     """Where it failed, and what the error says of itself."""
+    first = words.text.partition("\n")[0]
     places = [Line(_("It failed at {place}.", place=whole(words.place)), x)] if words.place else []
-    texts = [Line(_("The error says: {text}", text=whole(f"{words.kind}: {words.text}")), x)] if words.kind else []
+    texts = [Line(_("The error says: {text}", text=whole(f"{words.kind}: {first}")), x)] if words.kind else []
     return (*places, *texts)
 
 

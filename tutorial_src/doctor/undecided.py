@@ -86,5 +86,6 @@ def no_row_seen(case: "Case") -> Diagnosis:
           " `django_session`, or the value was made up."),
         _("Delete the cookie and begin anew at a post. If the error is gone, the old cookie was to blame; if not,"
           " look at `SESSION_ENGINE` in `settings.py`."),
-        Line(_("The cookie {id} came with this request.", id=code(case.came)), case.x),
+        none_came(case) if not case.came else Line(
+            _("The cookie {id} came with this request.", id=code(case.came)), case.x),
     )  # fmt: skip

@@ -47,13 +47,13 @@ class Words:
         return after[-1] if after else ""
 
     @cached_property
-    def names(self) -> tuple[str, ...]:
-        """What the failing line uses: the names in it that are no calls, and the keys that it asks for."""
+    def names(self) -> tuple[str, ...] | None:
+        """What the failing line uses: names that are no calls, and keys that are asked for; None: it cannot be read."""
         try:
             tree = ast.parse(self.code)
         except (SyntaxError, ValueError, RecursionError, MemoryError):
-            return ()
-        return tuple(dict.fromkeys(_used(tree)))
+            return None
+        return tuple(dict.fromkeys(_used(tree))) if self.code else None
 
     @property
     def corrupted(self) -> bool:
