@@ -1,6 +1,6 @@
 """All figures, in the order of the README's table."""
 
-from benchmarks import kakao, lessons, opening, pages, view
+from benchmarks import kakao, lessons, opening, pages, practice, view
 from benchmarks.figures import Bound, Figure
 
 FIGURES = (
@@ -111,5 +111,25 @@ FIGURES = (
         measure=view.javascript, warm=False,
         ko="실시간 화면의 자바스크립트, 쓰인 그대로",
         en="the live view's own JavaScript, as it is written",
+    ),
+    Figure(
+        name="verdict", unit="s", bound=Bound(limit=1.5, is_ratio=False), measure=practice.verdict,
+        ko="코드를 고치는 문제에서 셀을 실행한 때부터 판정까지",
+        en="an edit exercise, from running the cell to its verdict",
+    ),
+    Figure(
+        name="answer", unit="ms", bound=Bound(limit=50, is_ratio=False), measure=practice.answer,
+        ko="예측 문제에 답한 때부터 반응까지",
+        en="an answer to a question, to its reply",
+    ),
+    Figure(
+        name="late", unit="s", bound=Bound(limit=3), measure=practice.late_lesson,
+        ko="새 책상에서 begin(9), 앞의 단계를 모두 넣는 시간 포함; 비교: begin(3)",
+        en="begin(9) on a fresh desk, every earlier step replayed; peer: begin(3)",
+    ),
+    Figure(
+        name="series", unit="s", bound=Bound(limit=1.3), measure=practice.series,
+        ko="모든 강의를 처음부터 끝까지 실행하는 시간, 커널이 준비된 뒤; 비교: 같은 코드를 스크립트 하나로",
+        en="Run All of every lesson, each kernel standing ready; peer: the same cells as one plain script",
     ),
 )  # fmt: skip
