@@ -4,6 +4,7 @@ import pytest
 
 from tests.desks import VIEWS
 from tutorial_src.change import Change, register
+from tutorial_src.checks import catalogue
 from tutorial_src.source import CannotChange
 
 FILE = "blogapp/views.py"
@@ -252,3 +253,35 @@ def test_a_first_line_that_names_no_file_and_function_is_refused(cell, line):
 
 def test_outside_a_notebook_there_is_nothing_to_register(changes):
     assert register(changes, Site()) is None
+
+
+SOLVED = 'def detail(request):\n    request.session["third"] = 3\n    return redirect("kakao")'
+
+
+@pytest.fixture
+def solved(course, changes, monkeypatch):
+    """The solution of an exercise of lesson 05 stands in the learner's file."""
+    found = {("blogapp/views.py", "detail"): [(5, SOLVED)]}
+    monkeypatch.setattr(catalogue, "solutions", lambda file, name: found.get((file, name), []))
+    changes.make(FILE, "detail", SOLVED)
+    return changes
+
+
+def test_opening_the_lesson_of_an_exercise_again_leaves_its_solution(course, solved):
+    assert solved.catch_up(5) == []
+    assert SOLVED in text(course)
+
+
+def test_a_later_lesson_goes_on_from_its_own_step_and_not_from_a_solution(course, solved):
+    assert "detail made ready for lesson 06" in solved.catch_up(6)
+    assert FIVE in text(course)
+
+
+def test_a_solution_is_not_the_learners_own(solved):
+    assert not solved.is_own(FILE, "detail")
+
+
+def test_a_preview_changes_nothing(course, changes):
+    before = text(course)
+    assert '+    request.session["code"] = 5' in changes.preview(FILE, "detail", FIVE).difference
+    assert text(course) == before
