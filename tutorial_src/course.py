@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .checks.practice import Practice
     from .checks.progress import Progress
     from .checks.task import Task
-    from .doctor.diagnosis import Diagnosis, Healthy
+    from .doctor.diagnosis import Diagnosis, Healthy, Withheld
     from .scope.widget import Scope
     from .switches.panel import Switches
 
@@ -86,7 +86,7 @@ class Lesson:
         return console.order(self.kakao, {"secret": required})
 
     @property
-    def diagnosis(self) -> "Diagnosis | Healthy":
+    def diagnosis(self) -> "Diagnosis | Healthy | Withheld":
         """Why the last request that failed in this lesson failed, by what the exchanges show, and the mend."""
         return _notice(self._rooms).last(self.traffic.since)
 
@@ -155,7 +155,8 @@ def _scope(rooms: Rooms) -> "Scope":
     # Not above: widgets take a while to load, and not every lesson needs them.
     from .scope.widget import Scope
 
-    return Scope(Traffic(rooms.histories, since=_kernel_began()), [rooms.site, rooms.kakao])
+    traffic = Traffic(rooms.histories, since=_kernel_began())
+    return Scope(traffic, [rooms.site, rooms.kakao], lambda: notice.is_secret(rooms))
 
 
 def _kernel_began() -> float:

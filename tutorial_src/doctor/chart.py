@@ -6,7 +6,7 @@ what Kakao holds. Every exchange costs little, so that the live view can keep on
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from urllib.parse import parse_qsl, urljoin, urlsplit
+from urllib.parse import parse_qsl, urljoin
 
 from tutorial_src import sessions
 from tutorial_src.exchange import Exchange
@@ -82,7 +82,7 @@ class Chart:
         if x.server == "kakao" and x.path == AUTHORIZE and header(x.request_headers, "sec-fetch-site") == "none":
             self._starts.pop((*sender(x), _key(x.query)), None)  # pasted by hand: nobody knows from where
         if x.location:
-            self._led[urljoin(x.uri, x.location)] = x
+            self._led[_address(x)] = x
             to = split(x.location)
             if x.server == "site" and to.path == AUTHORIZE:
                 self._starts[(*sender(x), _key(to.query))] = x
@@ -182,12 +182,20 @@ def _key(query: str) -> frozenset:
     return frozenset(pair for pair in parse_qsl(query, keep_blank_values=True) if pair[0] != "prompt")
 
 
+def _address(x: Exchange) -> str:
+    """Where a redirect leads, whole; what is no address stays as it is."""
+    try:
+        return urljoin(x.uri, x.location)
+    except ValueError:
+        return x.location
+
+
 def _asked(x: Exchange) -> frozenset:
     """The parameters of the authorize request that an exchange at Kakao belongs to."""
     if x.path == AUTHORIZE:
         return _key(x.query)
     form = dict(parse_qsl(x.request_body))
-    return _key(form.get("query") or urlsplit(form.get("continue", "")).query)
+    return _key(form.get("query") or split(form.get("continue", "")).query)
 
 
 def _is_past(cookie: Cookie, x: Exchange) -> bool:

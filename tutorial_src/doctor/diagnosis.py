@@ -71,11 +71,12 @@ class Diagnosis:
 
     def __repr__(self) -> str:
         lines = [f"✗ {self.title}", *[f"  {self.asked}"] * bool(self.asked)]
-        for heading, text in self._sections():
+        for heading, text in self.sections:
             lines += ["", heading, *(f"  {line}" for line in text.splitlines())]
         return "\n".join(lines)
 
-    def _sections(self) -> list[tuple[str, str]]:
+    @property
+    def sections(self) -> list[tuple[str, str]]:
         """All parts as text; what was seen stands after what it means, and before the mend."""
         first, rest = self.parts[:2], self.parts[2:]
         seen = "\n".join("· " + str(line).replace("\n", "\n    ") for line in self.evidence)
@@ -101,6 +102,19 @@ class Healthy:
 
     def __repr__(self) -> str:
         return _("Nothing has failed: no request of this lesson ended in an error.")
+
+
+class Withheld:
+    """A failure that the learner is to diagnose; says so."""
+
+    def __repr__(self) -> str:
+        return _("A hidden switch is thrown: this failure is yours to diagnose. Once you have, or when it is undone,"
+                 " the doctor says what it saw.")
+
+
+def plain(text: str) -> str:
+    """A sentence without the marks of code."""
+    return text.replace("`", "")
 
 
 def named(x: Exchange) -> str:

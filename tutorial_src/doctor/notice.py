@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from tutorial_src.kakao_app import LiveKakao
 from tutorial_src.locale import _
 from tutorial_src.rooms import Rooms
+from tutorial_src.switches import state
 
 if TYPE_CHECKING:
-    from .diagnosis import Diagnosis, Healthy
+    from .diagnosis import Diagnosis, Healthy, Withheld
     from .doctor import Doctor
 
 _FAILED = re.compile(rb'"status":(?:5\d\d|403)|KOE\d{3}')
@@ -32,20 +33,22 @@ class Notice:
         self._heard: set[tuple[str, bool]] = set()
         self._shown: set[str] = set()
 
-    def last(self, since: float = 0.0) -> "Diagnosis | Healthy":
+    def last(self, since: float = 0.0) -> "Diagnosis | Healthy | Withheld":
         """Why the last request that failed since then (in seconds since 1970) failed."""
-        from .diagnosis import Healthy
+        from .diagnosis import Healthy, Withheld
 
         self._hear()
         found = [diagnosis for diagnosis in self._found.values() if diagnosis.exchange.started >= since]
         if not found:
             return Healthy()
+        if is_secret(self._rooms):
+            return Withheld()
         self._shown.update(self._found)
         return found[-1]
 
     def news(self) -> "Diagnosis | None":
         """Why the newest request failed that did so since the last look; None when none did."""
-        if not self._has_failed():
+        if not self._has_failed() or is_secret(self._rooms):
             return None
         before = set(self._found)
         self._hear()
@@ -89,6 +92,12 @@ class Notice:
         is_live = isinstance(self._rooms.kakao, LiveKakao)
         self._traffic = Traffic(self._rooms.histories)
         self._doctor = Doctor({} if is_live else {app.client_id: app})
+
+
+def is_secret(rooms: Rooms) -> bool:
+    """Whether a hidden switch is thrown (lesson 09): then the learner says why a request failed, and not the doctor."""
+    thrown = state.thrown(rooms.folder)
+    return bool(thrown and thrown.is_hidden)
 
 
 def register(notice: Notice) -> None:

@@ -2,6 +2,7 @@
 
 from urllib.parse import unquote_plus
 
+from tutorial_src.doctor.diagnosis import Diagnosis
 from tutorial_src.exchange import Exchange, Headers
 from tutorial_src.locale import _
 from tutorial_src.show import cut
@@ -14,8 +15,8 @@ COOKIES = ("cookie", "set-cookie")
 FORM = "application/x-www-form-urlencoded"
 
 
-def detail(x: Exchange) -> dict:
-    """All there is to know about an exchange, ready for JSON."""
+def detail(x: Exchange, diagnosis: Diagnosis | None = None) -> dict:
+    """All there is to know about an exchange, ready for JSON; of one that failed, also why."""
     is_form = header(x.request_headers, "content-type").startswith(FORM)
     request = _message(f"{x.method} {x.target} HTTP/1.1", x.request_headers)
     response = _message(f"HTTP/1.1 {x.status} {x.reason}", x.response_headers)
@@ -26,6 +27,7 @@ def detail(x: Exchange) -> dict:
         "form": parameters(x.request_body) if is_form else [],
         "curl": as_curl(x), "requests": as_requests(x),
         "printed": cut(x.printed, VALUE), "error": cut(x.error, VALUE),
+        "diagnosis": diagnosis and {"title": diagnosis.title, "parts": diagnosis.sections},
     }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+from tutorial_src.doctor.diagnosis import Diagnosis
 from tutorial_src.exchange import Exchange
 from tutorial_src.locale import _
 from tutorial_src.refusal import Refusal
@@ -61,9 +62,12 @@ class Replies:
             raise NotAnswered(_("There is no such exchange."))
         return found
 
+    def _diagnosis(self, id: str) -> Diagnosis | None:
+        return self._steps.diagnosis(id) or self._opened.diagnosis(id)
+
     def _detail(self, message: dict) -> dict:
         x = self._exchange(message)
-        return {"kind": "detail", "id": x.id, "detail": detail(x)}
+        return {"kind": "detail", "id": x.id, "detail": detail(x, self._diagnosis(x.id))}
 
     def _send(self, message: dict) -> dict:
         name = self._again.send(self._exchange(message), message)
@@ -78,7 +82,7 @@ class Replies:
             return {"kind": "file", "name": "lesson.har", "mime": "application/json", "text": text}
         if message.get("as") != "html":
             raise NotAnswered(_("The view is saved as {formats}.", formats="HTML, HAR"))
-        details = {x.id: detail(x) for x in exchanges}
+        details = {x.id: detail(x, self._diagnosis(x.id)) for x in exchanges}
         script, style = ((HERE / name).read_text(encoding="utf-8") for name in ("scope.js", "scope.css"))
         text = to_html(self._steps.all, details, words(), script, style)
         return {"kind": "file", "name": "lesson.html", "mime": "text/html", "text": text}

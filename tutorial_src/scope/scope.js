@@ -262,9 +262,19 @@ function drawParameters(title, parameters, words) {
         make("td", {}, foreign(raw)), make("td", {}, foreign(decoded))))));
 }
 
+/** Why a request failed: sentences, in which code stands between backticks. */
+function drawDiagnosis(told) {
+  if (!told) return null;
+  const prose = (text) => text.split("`").map((part, n) => (n % 2 ? make("code", {}, foreign(part)) : foreign(part)));
+  return make("section", { class: "scope-diagnosis", "aria-label": told.title.replaceAll("`", "") },
+    make("h4", {}, "✗ ", prose(told.title)),
+    told.parts.map(([heading, text]) => [make("h5", {}, heading), make("p", {}, prose(text))]).flat());
+}
+
 function drawDetail(detail, words) {
   const told = [["printed", detail.printed], ["error", detail.error]].filter(([, text]) => text);
   return [
+    drawDiagnosis(detail.diagnosis),
     drawParameters(words.query, detail.query, words),
     drawParameters(words.form, detail.form, words),
     make("div", { class: "scope-messages" },

@@ -5,9 +5,11 @@ it was. The mark "" says that a row was there already, or that nothing in it dif
 left; without an item, that it went out of sight.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import takewhile
 
+from tutorial_src.doctor.diagnosis import Diagnosis, plain
+from tutorial_src.doctor.doctor import Doctor
 from tutorial_src.exchange import Exchange
 from tutorial_src.show import cut
 
@@ -21,10 +23,15 @@ from .visitors import Visitor, Visitors
 
 
 class Steps:
-    """The steps of a history, made one by one; `before` are exchanges whose outcome is there at the start."""
+    """The steps of a history, made one by one; `before` are exchanges whose outcome is there at the start.
 
-    def __init__(self, before: Iterable[Exchange] = ()) -> None:
+    While `is_secret()` says so, the doctor keeps to itself why a request failed.
+    """
+
+    def __init__(self, before: Iterable[Exchange] = (), is_secret: Callable[[], bool] = lambda: False) -> None:
         self.all: list[dict] = []
+        self._doctor, self._is_secret = Doctor(), is_secret
+        self._diagnoses: dict[str, Diagnosis] = {}
         self._exchanges: dict[str, Exchange] = {}
         self._drawn: set[tuple[str, bool]] = set()  # ids, and whether there was an answer
         self._names, self._visitors, self._seen = Names(), Visitors(), flags.Seen()
@@ -34,7 +41,7 @@ class Steps:
     def add(self, x: Exchange) -> dict:
         """The step of one more exchange."""
         visitor = self._visitors.of(x)
-        flagged = flags.of(x, visitor, self._seen)
+        flagged = [*flags.of(x, visitor, self._seen), *self._diagnose(x)]
         cookies = self._hear(x, visitor)
         drawn = arrow(x, visitor, {key[2]: made for key, made in cookies.items()}, self._letter)
         rows = self._row_changes(x)
@@ -60,12 +67,25 @@ class Steps:
         """The exchange of a step."""
         return self._exchanges.get(id)
 
+    def diagnosis(self, id: str) -> Diagnosis | None:
+        """Why the exchange of a step failed; None when it did not, or while that is a secret."""
+        found = self._diagnoses.get(id)
+        return found if found and not self._is_secret() else None
+
+    def _diagnose(self, x: Exchange) -> list[dict]:
+        """Hear what the doctor says of an exchange that failed; as a flag, its title alone."""
+        if not (found := self._doctor.hear(x)):
+            return []
+        self._diagnoses[x.id] = found
+        return [{"kind": "diagnosis", "text": plain(found.title)}] if not self._is_secret() else []
+
     def _outcome(self, exchanges: Iterable[Exchange]) -> list[dict]:
         """Go through these without drawing them; answers what the lanes hold then."""
         changes: dict[tuple[str, str], dict] = {}
         for x in sorted(exchanges, key=lambda x: x.ended):
             visitor = self._visitors.of(x)
             flags.of(x, visitor, self._seen)
+            self._doctor.hear(x)
             self._site.hear(x.sessions, set())
             self._kakao.hear(x.kakao)
             made = self._hear(x, visitor)

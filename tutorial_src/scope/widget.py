@@ -38,9 +38,10 @@ class Scope(anywidget.AnyWidget):
     words = traitlets.Dict().tag(sync=True)
     presenter = traitlets.Bool(False).tag(sync=True)  # large type, for a projector
 
-    def __init__(self, traffic: Traffic, servers: Sequence[Server | LiveKakao]) -> None:
+    def __init__(self, traffic: Traffic, servers: Sequence[Server | LiveKakao],
+                 is_secret: Callable[[], bool] = lambda: False) -> None:
         super().__init__(words=words())
-        self._traffic, self._steps = traffic, Steps()
+        self._traffic, self._steps = traffic, Steps(is_secret=is_secret)
         self._lock = threading.RLock()  # steps leave in their order, whoever sends them
         self._is_watched = False  # whether a page has said hello
         self._is_closed = False

@@ -4,6 +4,10 @@ MESSAGES: dict[str, str] = {
     # the parts of a diagnosis
     "Nothing has failed: no request of this lesson ended in an error.":
         "실패한 요청이 없습니다. 이 수업에서 오류로 끝난 요청은 하나도 없었습니다.",
+    "A hidden switch is thrown: this failure is yours to diagnose. Once you have, or when it is undone,"
+    " the doctor says what it saw.":
+        "지금은 감춰진 스위치가 켜져 있습니다. 이 실패의 원인은 직접 찾아보세요. 진단을 마치거나 스위치를 되돌리면"
+        " 그때 무엇이 보였는지 알려 드립니다.",
     "What happened": "무슨 일이 있었나",
     "Why": "왜",
     "The evidence does not decide. One experiment would:": "증거만으로는 정할 수 없습니다. 이 실험 하나면 정해집니다.",
@@ -398,7 +402,7 @@ MESSAGES: dict[str, str] = {
     "No app has this key (KOE101)": "이 키를 가진 앱이 없습니다(`KOE101`)",
     "This app must prove itself with its client secret.": "이 앱은 클라이언트 시크릿으로 자신을 증명해야 합니다.",
     "Kakao does not believe that the app itself is asking: `Bad client credentials`.":
-        "카카오는 앱이 직접 보낸 요청이라고 믿지 않습니다: `Bad client credentials`.",
+        "카카오의 답은 `Bad client credentials`. 앱이 직접 보낸 요청이라고 믿지 않는 것입니다.",
     "Send `client_secret` with the token request. It stands in the console beside the REST API key, and"
     " belongs in the environment, not in the code.":
         "토큰 요청에 `client_secret`을 함께 보내세요. 콘솔의 REST API 키 옆에 있습니다. 코드가 아니라 환경"
