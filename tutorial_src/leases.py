@@ -25,6 +25,8 @@ class Leases:
         self._obey, self._end = obey, end
         self._state: dict = {"state": "starting"}
         self._held: set[socket.socket] = set()
+        self.hearing: set[socket.socket] = set()  # those that want to hear of every exchange
+        self.news: Callable[[], None] = lambda: None  # called when one of them begins to
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
@@ -38,11 +40,11 @@ class Leases:
         self._state = {"state": state, "words": words}
         self.tell(self._state)
 
-    def tell(self, message: dict) -> None:
-        """Send one message to every lease."""
+    def tell(self, message: dict, to: set[socket.socket] | None = None) -> None:
+        """Send one message to every lease, or to these."""
         line = json.dumps(message).encode() + b"\n"
         with self._lock:
-            for lease in self._held:
+            for lease in self._held if to is None else to:
                 with suppress(OSError):  # its own thread sees the end and lets it go
                     # A kernel that is stopped reads nothing: the visitors of the site must not wait for it.
                     if select.select([], [lease], [], 0)[1]:
@@ -69,11 +71,16 @@ class Leases:
 
     def _take(self, lease: socket.socket, message: dict) -> None:
         """Do what a kernel says; when it waits for that, answer what came of it."""
-        came_of_it = self._obey(message)
+        came_of_it = self._note_wish(lease, message) if "news" in message else self._obey(message)
         if "ask" in message:
             line = json.dumps({**(came_of_it or {}), "answer": message["ask"]}).encode() + b"\n"
             with self._lock:
                 lease.sendall(line)
+
+    def _note_wish(self, lease: socket.socket, message: dict) -> None:
+        with self._lock:
+            (self.hearing.add if message["news"] else self.hearing.discard)(lease)
+        self.news()  # of what happened before the wish arrived
 
     def _take_up(self, lease: socket.socket) -> None:
         self._waiting.cancel()
@@ -85,12 +92,13 @@ class Leases:
         with self._lock:
             was_held = lease in self._held
             self._held.discard(lease)
+            self.hearing.discard(lease)
             if was_held and not self._held:
                 self._end()
 
 
 class News:
-    """Tells every lease that something happened: once for all that happens within `PAUSE` seconds.
+    """Tells the leases that want to hear it that something happened: once for all within `PAUSE` seconds.
 
     From a thread of its own and a moment later, so that no visitor waits while the kernels are told.
     """
@@ -100,14 +108,16 @@ class News:
     def __init__(self, leases: Leases, message: dict) -> None:
         self._leases, self._message = leases, message
         self._happened = threading.Event()
+        leases.news = self
         threading.Thread(target=self._tell, daemon=True).start()
 
     def __call__(self) -> None:
-        """Something happened."""
-        self._happened.set()
+        """Something happened. Where nobody listens, no thread is woken: that costs a request its twentieth part."""
+        if self._leases.hearing:
+            self._happened.set()
 
     def _tell(self) -> None:
         while self._happened.wait():
             time.sleep(self.PAUSE)
             self._happened.clear()
-            self._leases.tell(self._message)
+            self._leases.tell(self._message, self._leases.hearing)

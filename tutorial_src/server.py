@@ -84,7 +84,7 @@ class Server:
                 return True
             self._stop()  # nobody else could find that one any more: its folder is gone
             try:
-                self._lease = Lease(state["lease"], state["secret"], self._hear, self._ended)
+                self._lease = self._take_lease(state)
             except (OSError, KeyError, TypeError):
                 return False
             self.pid, self.port, self.about = state["pid"], state["port"], state["about"]
@@ -152,8 +152,9 @@ class Server:
         return answer
 
     def listen(self, hear: Callable[[dict], None]) -> None:
-        """Call `hear(message)`, in another thread, for each report of the process."""
+        """Call `hear(message)`, in another thread, for each report of the process, and each exchange's end."""
         self._listeners.append(hear)
+        self.order({"news": True})
 
     def check(self) -> None:
         """Wait until it is ready; raises `ServerDidNotStart` when it ended, or its project does not load."""
@@ -191,11 +192,17 @@ class Server:
             raise ServerDidNotStart(self._words(gone))
         try:
             said = self._launch({"port": self.port, **orders})
-            self._lease = Lease(said["lease"], said["secret"], self._hear, self._ended)
+            self._lease = self._take_lease(said)
         except OSError:
             raise ServerDidNotStart(self._words(_("Its process ended at once."))) from None
         self.pid, self.about = said["pid"], orders["about"]
         private_file(self._state_file, json.dumps({**said, "port": self.port, "about": self.about}))
+
+    def _take_lease(self, state: dict) -> Lease:
+        lease = Lease(state["lease"], state["secret"], self._hear, self._ended)
+        if self._listeners:
+            lease.send({"news": True})
+        return lease
 
     def _launch(self, orders: dict) -> dict:
         spare, self._spare = self._spare, None

@@ -10,6 +10,8 @@ import pytest
 from tests.house import House, lives, until
 from tutorial_src.lease import Lease
 
+NEWS = {"exchange": "site"}
+
 
 @pytest.fixture
 def running(house: House) -> House:
@@ -17,10 +19,10 @@ def running(house: House) -> House:
     return house.run()
 
 
-def hold(house: House) -> Lease:
-    """One more lease on the site."""
-    state = house.state()
-    return Lease(state["lease"], state["secret"], lambda message: None, lambda: None)
+def hold(house: House) -> tuple[Lease, list[dict]]:
+    """One more lease on the site, and what it hears."""
+    state, heard = house.state(), []
+    return Lease(state["lease"], state["secret"], heard.append, lambda: None), heard
 
 
 def ask_lease_port(house: House, sent: bytes) -> bytes:
@@ -34,7 +36,7 @@ def ask_lease_port(house: House, sent: bytes) -> bytes:
 
 
 def test_a_lease_knows_that_the_site_is_ready(running: House):
-    lease = hold(running)
+    lease, _heard = hold(running)
     assert lease.state["state"] == "ready"
     lease.release()
 
@@ -85,10 +87,28 @@ def test_a_kernel_that_does_not_listen_holds_nobody_up(running: House):
         assert all(running.get("/nosuchpage/").status_code == 404 for _ in range(30))
 
 
-def test_all_leases_hear_of_an_exchange(running: House):
-    heard = []
-    state = running.state()
-    lease = Lease(state["lease"], state["secret"], heard.append, lambda: None)
+def test_a_lease_that_wants_to_hears_of_an_exchange(running: House):
+    lease, heard = hold(running)
+    lease.ask({"news": True})
+    until(lambda: NEWS in heard)  # of all that was before
+    heard.clear()
     running.get()
-    until(lambda: {"exchange": "site"} in heard)
+    until(lambda: NEWS in heard)
     lease.release()
+
+
+@pytest.mark.parametrize("wishes", [[], [True, False]])
+def test_a_lease_that_does_not_want_to_hears_of_none(running: House, wishes):
+    (other, heard), (wanting, witness) = hold(running), hold(running)
+    for wish in wishes:
+        other.ask({"news": wish})
+    wanting.ask({"news": True})
+    until(lambda: NEWS in witness)
+    witness.clear()
+    heard.clear()
+    running.get()
+    until(lambda: NEWS in witness)
+    other.ask({"news": False})  # whatever was on its way to this lease has arrived with the answer
+    assert NEWS not in heard
+    other.release()
+    wanting.release()
