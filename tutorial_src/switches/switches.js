@@ -34,12 +34,13 @@ class Panel {
       make("b", { id: `${this.id}-title`, class: "switches-title" }, this.words.panel),
       this.says, this.drawTools(), this.yourself, list);
     el.append(this.root);
-    model.on("change:state", this.draw, this);
+    this.redraw = () => this.draw();
+    model.on("change:state", this.redraw);
     this.draw();
   }
 
   send(message) {
-    if (!this.model.get("state").busy) this.model.send(message);
+    this.model.send(message);
   }
 
   drawTools() {
@@ -48,18 +49,22 @@ class Panel {
       make("button", { type: "button", onclick: () => this.send(message), ...more }, text);
     this.walk = button(words.walk, { do: "walk" }, { class: "switches-main" });
     this.undo = button(words.undo, { do: "undo" });
-    const word = make("input", { type: "text", autocomplete: "off", maxlength: 100 });
-    const byWord = make("form", { onsubmit: (event) => {
+    const throwByWord = () => this.send({ do: "word", word: word.value });
+    const word = make("input", { type: "text", autocomplete: "off", maxlength: 100, onkeydown: (event) => {
+      if (event.key !== "Enter" || event.isComposing) return; // a Hangul syllable is being written
       event.preventDefault();
-      this.send({ do: "word", word: word.value });
-    } }, make("label", {}, words.word, " ", word), make("button", { type: "submit" }, words.by_word));
+      event.stopPropagation(); // JupyterLab would take it for itself
+      throwByWord();
+    } });
+    const byWord = make("div", { class: "switches-word" }, make("label", {}, words.word, " ", word),
+      make("button", { type: "button", onclick: throwByWord }, words.by_word));
     return make("div", { class: "switches-tools" }, this.walk, this.undo, button(words.chance, { do: "chance" }), byWord);
   }
 
   drawSwitch({ name, title, does }) {
     const id = `${this.id}-${name}`;
     const button = make("button", { type: "button", "aria-pressed": "false", "aria-describedby": id,
-      onclick: () => this.send({ do: "throw", name }) }, title);
+      onclick: () => this.send({ do: "throw", name }) }, make("i", { "aria-hidden": "true" }), prose(title));
     make("li", {}, button, make("p", { id }, prose(does)));
     return button;
   }
@@ -82,7 +87,7 @@ class Panel {
 
 function render({ model, el }) {
   const panel = new Panel(model, el);
-  return () => model.off("change:state", panel.draw, panel);
+  return () => model.off("change:state", panel.redraw);
 }
 
 export default { render };

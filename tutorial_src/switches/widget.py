@@ -1,7 +1,7 @@
 """The panel as a widget: what it shows is decided here, and what is pressed in it is done, aside from the cells."""
 
-import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ class Panel(anywidget.AnyWidget):
         every = [{"name": s.name, "title": s.title, "does": s.does} for s in catalogue().values()]
         super().__init__(words=words(), switches=every)
         self._switches, self._busy, self._trouble = switches, False, ""
-        self._one_at_a_time = threading.Lock()
+        self._one_at_a_time = ThreadPoolExecutor(1)
         switches.listen(self._draw)
         self.on_msg(lambda _widget, message, _buffers: self._hear(message))
         self._draw()
@@ -43,7 +43,7 @@ class Panel(anywidget.AnyWidget):
         """Do what the page asks; every message is taken for a stranger's."""
         doing = self._doing(message if isinstance(message, dict) else {})
         if doing:
-            threading.Thread(target=self._do, args=[doing], daemon=True).start()
+            self._one_at_a_time.submit(self._do, doing)
 
     def _doing(self, said: dict) -> Callable[[], object] | None:
         what, name, word = said.get("do"), said.get("name"), said.get("word")
@@ -55,16 +55,15 @@ class Panel(anywidget.AnyWidget):
         return known.get(what) if isinstance(what, str) else None
 
     def _do(self, doing: Callable[[], object]) -> None:
-        with self._one_at_a_time:
-            self._busy, self._trouble = True, ""
+        self._busy, self._trouble = True, ""
+        self._draw()
+        try:
+            doing()
+        except Refusal as why:
+            self._trouble = str(why)
+        finally:
+            self._busy = False
             self._draw()
-            try:
-                doing()
-            except Refusal as why:
-                self._trouble = str(why)
-            finally:
-                self._busy = False
-                self._draw()
 
     def _draw(self) -> None:
         switches, thrown = self._switches, self._switches.thrown

@@ -1,0 +1,86 @@
+"""A switch that is thrown by chance is told nowhere before it is diagnosed or undone."""
+
+import json
+
+import pytest
+
+from tutorial_src.switches import state
+from tutorial_src.switches.records import catalogue
+
+NAMES = list(catalogue())
+
+
+@pytest.fixture(params=NAMES)
+def hidden(request, switches, monkeypatch):
+    """Each switch in turn, as if chance had thrown it; the panel."""
+    monkeypatch.setattr("tutorial_src.switches.panel.secrets.choice", lambda names: request.param)
+    switches.throw()
+    switches.walk()
+    return switches
+
+
+def told(switches) -> str:
+    """Everything that a learner gets to see, but for the list of all switches."""
+    widget = switches._repr_mimebundle_() and switches._widget
+    shown = [switches.says, *switches.ended, repr(switches.thrown), repr(switches.link), repr(switches.page)]
+    exchanges = [repr(x) + x.error + x.printed for x in switches.lesson.traffic if x.who == switches.visitor.name]
+    shown += [json.dumps(widget.state), *exchanges, repr(switches.lesson.site.about), repr(switches.lesson.site)]
+    return "\n".join([*shown, repr(switches.lesson.scope())])
+
+
+def test_no_name_and_no_title(hidden):
+    name = state.thrown(hidden._folder).name
+    switch = catalogue()[name]
+    said = told(hidden)
+    assert name not in said
+    assert switch.does not in said
+    assert switch.title not in said
+
+
+def test_the_texts_of_the_panel_are_the_same_for_every_one(hidden):
+    assert hidden.says == "One switch is thrown. Which one, is for you to find out."
+    assert hidden.is_hidden
+    assert hidden.thrown is None
+
+
+def test_the_log_does_not_name_it(hidden):
+    assert state.thrown(hidden._folder).name not in hidden.lesson.site.log
+
+
+def test_undo_tells_which_it_was(hidden):
+    name = state.thrown(hidden._folder).name
+    assert repr(hidden.undo()).startswith(f"Undone: {catalogue()[name].title}.")
+
+
+def test_a_diagnosed_one_is_told_and_goes_on(switches):
+    switches.throw()
+    switches.reveal()
+    assert switches.thrown.name == state.thrown(switches._folder).name
+
+
+def test_chance_throws_another_one_than_the_last(switches):
+    names = []
+    for _time in range(4):
+        switches.throw()
+        names.append(state.thrown(switches._folder).name)
+    assert all(one != other for one, other in zip(names, names[1:], strict=False))
+
+
+def test_a_word_throws_the_same_one_for_everybody(switches):
+    names = set()
+    for word in ("Monday", " monday "):
+        switches.throw(word=word)
+        assert switches.is_hidden
+        names.add(state.thrown(switches._folder).name)
+    assert len(names) == 1
+
+
+def test_a_number_is_a_word_too(switches):
+    switches.throw(word=7)
+    first = state.thrown(switches._folder).name
+    switches.throw(word="7")
+    assert state.thrown(switches._folder).name == first
+
+
+def test_words_reach_every_switch(switches):
+    assert {switches._drawn(NAMES, word) for word in range(200)} == set(NAMES)
