@@ -24,7 +24,8 @@ def project() -> Iterator[Path]:
 
 
 def runserver(place: Path, *, reload: bool = False) -> Program:
-    """Bare `manage.py runserver`, on a port of its own."""
+    """Bare `manage.py runserver`, on a port of its own, in the language of our side's pages."""
     port = free_port()
     options = [] if reload else ["--noreload"]
-    return Program(PYTHON, "manage.py", "runserver", f"127.0.0.1:{port}", *options, port=port, cwd=place)
+    command = [PYTHON, "manage.py", "runserver", f"127.0.0.1:{port}", *options]
+    return Program(*command, port=port, cwd=place, LANGUAGE_CODE="en")

@@ -72,6 +72,26 @@ def test_a_row_shows_medians_and_their_ratio():
     assert rounds.result[1:4] == ["2.00 s", "8.00 s", "0.25"]
 
 
+def test_in_short_blocks_the_sides_take_turns_at_being_first():
+    order = []
+    rounds_of(1, blocks=2)(lambda: order.append("ours") or 1.0, lambda: order.append("peer") or 1.0)
+    assert order == ["ours", "peer", "peer", "ours"]
+
+
+def test_the_ratio_of_short_blocks_is_that_of_neighbours():
+    rounds = rounds_of(1, blocks=3)
+    ours, peer = iter([1.0, 10.0, 500.0]), iter([2.0, 100.0, 100.0])
+    rounds(lambda: next(ours), lambda: next(peer))
+    assert rounds.result[1:4] == ["10.0 s", "100 s", "0.50"]
+
+
+def test_of_many_blocks_it_is_told_how_far_the_ratio_is_certain(capsys):
+    rounds = rounds_of(1, blocks=100)
+    ours = iter(range(100))
+    rounds(lambda: float(next(ours)), lambda: 1.0)
+    assert "40.000 … 59.000" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("bound, holds", [
     (Bound(limit=0.5), True), (Bound(limit=0.4), False),
     (Bound(limit=2, at_least=True), False), (Bound(limit=3, is_ratio=False), False),
