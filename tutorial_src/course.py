@@ -2,7 +2,7 @@
 
 import time
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from .show import Link
 from .switches import state
 from .system import stay_out_of_proxies, who_listens
 from .traffic import Traffic
+from .veil import over_row
 
 if TYPE_CHECKING:
     from .checks.practice import Practice
@@ -126,8 +127,9 @@ def begin(lesson: int) -> Lesson:
     print(_("Site   {where}", where=_where(rooms.site)))
     print(_("Kakao  {where}", where=_where(rooms.kakao)))
     print(_("Desk   {where}", where=place / desk.PROJECT), *caught_up, sep=" · ")
+    cover = [partial(over_row, secrets=rooms.app.secrets)] if rooms.app.live else []
     return Lesson(
-        lesson, rooms.site, rooms.kakao, Sessions(place / desk.PROJECT / "db.sqlite3"),
+        lesson, rooms.site, rooms.kakao, Sessions(place / desk.PROJECT / "db.sqlite3", *cover),
         Traffic(rooms.histories, since=began), rooms, steps,
     )
 

@@ -7,7 +7,7 @@ import base64
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -63,8 +63,9 @@ class SessionsUnreadable(Refusal):
 class Sessions(Sequence):
     """The session rows of one database, read anew at every look; shown as a table in a notebook."""
 
-    def __init__(self, database: Path) -> None:
+    def __init__(self, database: Path, cover: Callable[[Session], Session] = lambda row: row) -> None:
         self.database = database
+        self._cover = cover  # takes out what a notebook must not hold
 
     def __len__(self) -> int:
         return len(self._rows())
@@ -80,7 +81,7 @@ class Sessions(Sequence):
         return next((row for row in self._rows() if row.id == session_id), None)
 
     def _rows(self) -> list[Session]:
-        return [as_session(raw) for raw in read(self.database)]
+        return [self._cover(as_session(raw)) for raw in read(self.database)]
 
     def _table(self) -> Table:
         try:

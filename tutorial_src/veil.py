@@ -4,11 +4,12 @@ import json
 import re
 from collections.abc import Iterable
 from contextvars import ContextVar
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 from urllib.parse import parse_qsl, quote
 
-from .sessions import decode
+from .sessions import Session, decode
 
 HIDDEN = "•••"
 KEPT = 8 * 1024  # characters of what a view printed
@@ -129,6 +130,13 @@ class Printing:
         """Print one after the other."""
         for line in lines:
             self.write(line)
+
+
+def over_row(row: Session, secrets: Iterable[str]) -> Session:
+    """A session row as a notebook may show it when Kakao is live: without its keys, codes and tokens."""
+    secrets = set(secrets)
+    data = {name: HIDDEN if name in SECRET_FIELDS or str(value) in secrets else value for name, value in row.data.items()}
+    return row if data == row.data else replace(row, data=data, raw=HIDDEN)
 
 
 def _lines(path: Path | None) -> set[str]:

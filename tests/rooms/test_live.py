@@ -3,6 +3,8 @@
 import json
 import threading
 from base64 import urlsafe_b64decode
+from datetime import datetime, timezone
+from functools import partial
 from http.server import BaseHTTPRequestHandler, HTTPServer
 
 import pytest
@@ -10,7 +12,8 @@ import pytest
 from tests.house import House
 from tutorial_src import rooms as rooms_module
 from tutorial_src.kakao_app import LiveKakao
-from tutorial_src.veil import Veil
+from tutorial_src.sessions import Session, Sessions
+from tutorial_src.veil import Veil, over_row
 
 KEY, SECRET, CODE, TOKEN = "deadbeef" * 4, "very-secret-secret", "code-0123456789/+", "token-abcdefghijkl"
 VIEW = """
@@ -24,7 +27,7 @@ def view(request):
     told = requests.post(settings.KAKAO_AUTH_URL + '/oauth/token', fields, timeout=9).json()
     print(told)
     print(told['access_token'], settings.KAKAO_REST_API_KEY)
-    request.session['token'] = told['access_token']
+    request.session['access_token'] = told['access_token']
     requests.get(settings.KAKAO_API_URL + '/v2/user/me', timeout=9,
                  headers={'Authorization': 'Bearer ' + told['access_token']})
     return HttpResponse(told['access_token'])
@@ -100,6 +103,23 @@ def test_no_secret_hides_in_a_session_row(live: House):
     rows = [row for x in live.exchanges() for row in x.sessions or []]
     payloads = [row[1].split(":")[0] for row in rows]
     assert rows and not any(TOKEN.encode() in urlsafe_b64decode(p + "==") for p in payloads if p != "•••")
+
+
+def test_a_notebook_sees_no_secret_in_a_row(live: House):
+    seen = Sessions(live.database, partial(over_row, secrets=(KEY, SECRET)))
+    assert len(seen) and TOKEN not in repr(seen) + repr(seen[0]) + repr(seen[0].data)
+
+
+@pytest.mark.parametrize("data", [{"client_id": KEY}, {"access_token": TOKEN}, {"refresh_token": TOKEN, "n": 1}])
+def test_a_row_with_a_secret_is_covered_whole(data):
+    row = Session(id="s" * 32, data=data, expires=datetime.now(timezone.utc), raw="eyJ0b2tlbiI6InQifQ:1:s")
+    covered = over_row(row, (KEY,))
+    assert set(covered.data.values()) <= {"•••", 1} and covered.raw == "•••" and covered.id == row.id
+
+
+def test_a_row_without_a_secret_is_left_alone():
+    row = Session(id="s" * 32, data={"comment": "Hello!"}, expires=datetime.now(timezone.utc), raw="e30:1:s")
+    assert over_row(row, (KEY,)) is row
 
 
 def test_the_session_id_is_no_secret_of_kakaos(live: House):
