@@ -1,29 +1,31 @@
 """The exercises of lesson 05: the two lines, a third value, and what a redirect carries."""
 
 from tutorial_src.locale import _
+from tutorial_src.page import Page
 
 from . import catalogue
-from .choices import Choice
+from .choices import Choice, Several
 from .examiner import Examiner
 from .exercise import Edit, Exercise
 from .findings import Line
+from .login_flow import asked_of_kakao, posts, submit
 from .verdict import CannotTell, NotYet
 
+VALUES = "client_id", "redirect_uri"
 VIEWS = "blogapp/views.py"
 LAST = "            return redirect(login_request_uri)\n"
 
 
 def exercises() -> list[Exercise]:
     """In the order of the notebook."""
-    return [_two_lines(), _blog_id(), _carried(), _ticket_line()]
+    return [_two_lines(), _where_now(), _ticket_line(), _carried(), _blog_id()]
 
 
 def _two_lines() -> Edit:
     return Edit(
-        name="two_lines",
-        title=_("Two lines for `detail()`"),
+        name="two_lines", title=_("Two lines for `detail()`"),
         task=_("Let `detail()` keep `client_id` and `redirect_uri` in the session, under these two names, before it"
-               " sends the visitor to Kakao. Open views.py, type the two lines, save."),
+               " sends the visitor to Kakao. Open `views.py`, type the two lines, save."),
         hints=(
             _("The lines belong above `return redirect(login_request_uri)`, as far to the right as that line."),
             _("A session is written like a dictionary: `request.session['name'] = value`."),
@@ -37,7 +39,7 @@ def _two_lines() -> Edit:
 
 def _keeps_two_values(examiner: Examiner) -> None:
     visitor = examiner.visitor()
-    page = visitor.comment("Are the two values kept?")
+    page = submit(visitor, "Are the two values kept?")
     data = examiner.session_of(visitor)
     if not data:
         raise NotYet(
@@ -46,42 +48,79 @@ def _keeps_two_values(examiner: Examiner) -> None:
             expected=_("A row with `client_id` and `redirect_uri`."),
             look=_("the lines above `return redirect(login_request_uri)`: are they inside `if form.is_valid():`?"),
         )
-    for name in ("client_id", "redirect_uri"):
-        _holds(data, name)
-    sent = page.history[-1].headers["Location"] if page.history else ""
-    if "/oauth/authorize" not in sent:
+    _holds_both(data, page)
+
+
+def _holds_both(data: dict, page: Page) -> None:
+    """Raise `NotYet` unless the session holds what the redirect to Kakao carries."""
+    for name in VALUES:
+        if name not in data:
+            raise NotYet(
+                _("`{name}` is not in the row.", name=name),
+                observed=_("The row holds: {names}.", names=", ".join(data) or _("nothing")),
+                expected=_("Both names, spelled as in the lesson: `client_id` and `redirect_uri`."),
+                look=_("what stands in the brackets after `request.session`"),
+            )
+    asked = asked_of_kakao(page)
+    if not asked:
         raise NotYet(
             _("The values are kept, but the visitor is not sent to Kakao any more."),
-            observed=page.url,
+            observed=f"{page.status} {page.headers.get('Location', '')}",
             expected=_("A redirect to Kakao's login."),
             look=_("the last line of the `if`: `return redirect(…)`"),
         )
+    for name in VALUES:
+        if data[name] != asked.get(name):
+            raise _another_value(data, name, asked)
 
 
-def _holds(data: dict, name: str) -> None:
-    """Raise `NotYet` unless the session holds a fitting value under this name."""
-    there = ", ".join(data)
-    if name not in data:
-        raise NotYet(
-            _("`{name}` is not in the row.", name=name),
-            observed=_("The row holds: {names}.", names=there),
-            expected=_("Both names, spelled as in the lesson: `client_id` and `redirect_uri`."),
-            look=_("what stands in the brackets after `request.session`"),
-        )
-    is_fitting = isinstance(data[name], str) and data[name].startswith("http") == (name == "redirect_uri")
-    if not is_fitting or not data[name]:
-        raise NotYet(
-            _("Under `{name}` stands something else.", name=name),
-            observed=f"{name}: {data[name]!r}",
-            expected=_("The value of the variable of the same name."),
-            look=_("the right side of that line: with quotation marks it is only a word, and not the variable"),
-        )
+def _another_value(data: dict, name: str, asked: dict) -> NotYet:
+    observed, expected = f"{name}: {data[name]!r}", _("The value that Kakao was told in the redirect.")
+    if data[name] == name:
+        return NotYet(_("Under `{name}` stands the word itself, and not the value.", name=name), observed=observed,
+                      expected=expected, look=_("the quotation marks on the right side of that line"))  # fmt: skip
+    if data[name] in asked.values():
+        return NotYet(_("Under `{name}` stands the value of the other one.", name=name), observed=observed,
+                      expected=expected, look=_("the right sides of the two lines: they are swapped"))  # fmt: skip
+    return NotYet(_("Under `{name}` stands something else.", name=name), observed=observed, expected=expected,
+                  look=_("the right side of that line: it is the variable of the same name"))  # fmt: skip
+
+
+def _where_now() -> Several:
+    return Several(
+        name="where_now", title=_("Where is it now?"),
+        task=_("The visitor has submitted the comment and stands at Kakao. Where can `client_id` be found at this"
+               " moment? Tick every place."),
+        options={
+            "a": _("in the variable `client_id` of `detail()`"),
+            "b": _("in the visitor's cookie jar"),
+            "c": _("in the address bar of the visitor's browser"),
+            "d": _("in a row on the blog's server"),
+            "e": _("in `oauth()`"),
+        },
+        right={"c", "d"},
+        replies={
+            "a": _("`detail()` has returned, and its variables are gone. Functions keep nothing between two requests."),
+            "b": _("The jar holds only the ticket. Look at `visitor.cookies`: 32 characters under `sessionid`, and no"
+                   " `client_id`."),
+            "c": _("Look at the redirect: the address of Kakao's login carries `client_id` behind the question mark."
+                   " `detail()` wrote it there, for Kakao."),
+            "d": _("You have just looked at that row: `lesson.sessions.get(…)` showed both values."),
+            "e": _("`oauth()` was not even called: nobody has come back yet."),
+        },
+        hints=(
+            _("Which of these places have you seen it in, in the last cells?"),
+            _("Two of the five. One is on the server, and the other one is in plain sight of the visitor."),
+            _("One is the row. The other one is where the browser shows that it is at Kakao."),
+        ),
+        why=_("It travels to Kakao in the address, and it waits at the blog in the row. The way back carries neither,"
+              " and only the row is there for `oauth()`."),
+    )  # fmt: skip
 
 
 def _blog_id() -> Edit:
     return Edit(
-        name="blog_id",
-        title=_("A third value"),
+        name="blog_id", title=_("A third value"),
         task=_("Let `detail()` keep the number of the post as well, under the name `blog_id`, next to the two values."),
         hints=(
             _("Which variable of `detail()` has the number of the post? Look at its first line."),
@@ -99,9 +138,9 @@ def _with_a_third_line() -> str:
 
 
 def _keeps_blog_id(examiner: Examiner) -> None:
-    for blog_id in (2, 3):  # two posts, so that a fixed number does not pass
+    for blog_id in posts(examiner.visitor())[:2]:  # two posts, so that a fixed number does not pass
         visitor = examiner.visitor()
-        visitor.comment("Which post was it?", blog_id=blog_id)
+        page = submit(visitor, "Which post was it?", blog_id)
         data = examiner.session_of(visitor)
         if "blog_id" not in data:
             raise NotYet(
@@ -117,14 +156,12 @@ def _keeps_blog_id(examiner: Examiner) -> None:
                 expected=str(blog_id),
                 look=_("the right side of the line: it must be the variable `blog_id`"),
             )
-        for name in ("client_id", "redirect_uri"):
-            _holds(data, name)
+        _holds_both(data, page)
 
 
 def _carried() -> Choice:
     return Choice(
-        name="carried",
-        title=_("What comes back to `oauth()`?"),
+        name="carried", title=_("What comes back to `oauth()`?"),
         task=_("A visitor comes back from Kakao. What does the request to `/oauth` bring along, so that `oauth()` can"
                " find the two values?"),
         options={
@@ -152,8 +189,7 @@ def _carried() -> Choice:
 
 def _ticket_line() -> Line:
     return Line(
-        name="ticket_line",
-        title=_("Find the ticket"),
+        name="ticket_line", title=_("Find the ticket"),
         task=_("This is the request with which your visitor came back to `oauth()`, and its response. Which line"
                " carries the ticket?"),
         listing=_back_at_oauth,

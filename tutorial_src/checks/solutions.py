@@ -31,6 +31,11 @@ class Solutions:
         """The difference between the learner's own and the solution; nothing is changed."""
         return [self.changes.preview(file, name, text) for file, name, text in edit.parts]
 
+    def is_in_place(self, edit: Edit) -> bool:
+        """Whether the learner's project has the solution, letter by letter. Raises `CannotChange`."""
+        return all(source.same(self.changes.definition(file, name), source.definition(text, name).text)
+                   for file, name, text in edit.parts)
+
     def apply(self, lesson: int, edit: Edit) -> list[Change]:
         """Put the solution in place; what the learner wrote there is kept, and named. Raises `CannotChange`."""
         before = [self.changes.definition(file, name) for file, name, _text in edit.parts]

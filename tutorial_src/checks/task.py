@@ -64,7 +64,7 @@ class Task:
     def look_again(self) -> None:
         """Check without being asked; what is not tried, or cannot be checked now, is no news."""
         with self._one_at_a_time:
-            verdict = None if self.is_solved else self._checked()
+            verdict = self._checked() if not self.is_solved and self._may_be_done() else None
             if verdict and verdict.outcome in (Outcome.RIGHT, Outcome.NOT_YET):
                 self._told(verdict, is_asked=False)
 
@@ -169,6 +169,11 @@ class Task:
             if isinstance(self.exercise, Browser):
                 return judging.of_browser(self.exercise, self.examiner)
             return judging.of_edit(self.exercise, self.examiner, self._is_touched)
+
+    def _may_be_done(self) -> bool:
+        """Whether it is worth a visit: a lesson's own experiments are none, and are not to meet the examiner."""
+        edit = self.exercise
+        return not isinstance(edit, Edit) or self._is_touched() or self._solutions.is_in_place(edit)
 
     def _is_touched(self) -> bool:
         """Whether some part of the site that this exercise is about is the learner's own by now."""
