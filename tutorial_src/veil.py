@@ -134,8 +134,8 @@ class Printing:
 
 def over_row(row: Session, secrets: Iterable[str]) -> Session:
     """A session row as a notebook may show it when Kakao is live: without its keys, codes and tokens."""
-    secrets = set(secrets)
-    data = {name: HIDDEN if name in SECRET_FIELDS or str(value) in secrets else value for name, value in row.data.items()}
+    secret = {name for name, value in row.data.items() if name in SECRET_FIELDS or value in (*secrets,)}
+    data = {name: HIDDEN if name in secret else value for name, value in row.data.items()}
     return row if data == row.data else replace(row, data=data, raw=HIDDEN)
 
 
