@@ -8,6 +8,7 @@ import json
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from .house import house
@@ -151,10 +152,11 @@ class Server:
             raise ServerDidNotStart(repr(self))
         return answer
 
-    def listen(self, hear: Callable[[dict], None]) -> None:
-        """Call `hear(message)`, in another thread, for each report of the process, and each exchange's end."""
+    def listen(self, hear: Callable[[dict], None]) -> Callable[[], None]:
+        """Call `hear(message)`, in another thread, for each report and each exchange's end; answers what ends that."""
         self._listeners.append(hear)
         self.order({"news": True})
+        return partial(self._listen_no_more, hear)
 
     def check(self) -> None:
         """Wait until it is ready; raises `ServerDidNotStart` when it ended, or its project does not load."""
@@ -197,6 +199,11 @@ class Server:
             raise ServerDidNotStart(self._words(_("Its process ended at once."))) from None
         self.pid, self.about = said["pid"], orders["about"]
         private_file(self._state_file, json.dumps({**said, "port": self.port, "about": self.about}))
+
+    def _listen_no_more(self, hear: Callable[[dict], None]) -> None:
+        with suppress(ValueError):  # it has ended before
+            self._listeners.remove(hear)
+        self.order({"news": bool(self._listeners)})
 
     def _take_lease(self, state: dict) -> Lease:
         lease = Lease(state["lease"], state["secret"], self._hear, self._ended)
@@ -248,7 +255,7 @@ class Server:
             later = threading.Timer(SPARE_AFTER, self._keep_a_spare)
             later.daemon = True
             later.start()
-        for hear in self._listeners:
+        for hear in list(self._listeners):
             hear(message)
 
     def _restart_quietly(self, old: int) -> None:

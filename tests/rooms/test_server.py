@@ -123,6 +123,24 @@ def test_a_listener_hears_of_exchanges(house: House):
     until(lambda: {"exchange": "site"} in heard)
 
 
+def test_a_listener_that_has_ended_hears_no_more(house: House):
+    heard, witness = [], []
+    end = house.site.listen(heard.append)
+    house.site.listen(witness.append)
+    end()
+    house.run().get()
+    until(lambda: {"exchange": "site"} in witness)
+    assert heard == []
+
+
+def test_with_the_last_listener_the_wish_for_news_ends(house: House, monkeypatch):
+    orders = []
+    monkeypatch.setattr(house.site, "order", orders.append)
+    for end in [house.site.listen(print), house.site.listen(print)]:
+        end()
+    assert orders[-2:] == [{"news": True}, {"news": False}]
+
+
 def test_a_process_that_never_becomes_ready_is_given_up(house: House, monkeypatch):
     monkeypatch.setattr("tutorial_src.server.TO_START", 0.5)
     house.views.write_text("import time; time.sleep(60)", encoding="utf-8")

@@ -28,6 +28,14 @@ class Place:
 
     url = SITE
 
+    def __init__(self) -> None:
+        self.listeners: list = []
+
+    def listen(self, hear):
+        """Note who listens, until that has ended."""
+        self.listeners.append(hear)
+        return lambda: self.listeners.remove(hear)
+
 
 class Visitor:
     """Notes what it is sent for."""
@@ -58,6 +66,15 @@ def ask(scope: Scope, **message: object) -> dict:
 
 
 # What is sent
+
+
+def test_a_view_listens_until_it_is_closed(monkeypatch):
+    monkeypatch.setattr("tutorial_src.scope.widget.Server", Place)
+    place = Place()
+    scope = Scope(Traffic(), [place])
+    listening = len(place.listeners)
+    scope.close()
+    assert (listening, len(place.listeners)) == (1, 0)
 
 
 def test_whoever_says_hello_gets_all_steps(scope):

@@ -94,14 +94,15 @@ class Watch:
     def __init__(self, servers: list, look: Callable[[set[type]], None]) -> None:
         self._look, self._kinds = look, set[type]()
         self._news, self._is_over = threading.Event(), False
-        for server in servers:
-            if isinstance(server, Server):  # the real Kakao tells us nothing
-                server.listen(self._hear)
+        ours = [server for server in servers if isinstance(server, Server)]  # the real Kakao tells us nothing
+        self._ends = [server.listen(self._hear) for server in ours]
         threading.Thread(target=self._run, daemon=True, name="exercises").start()
 
     def stop(self) -> None:
         """Look no more."""
         self._is_over = True
+        for end in self._ends:
+            end()
         self._news.set()
 
     def _hear(self, report: dict) -> None:

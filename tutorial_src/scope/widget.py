@@ -50,9 +50,8 @@ class Scope(anywidget.AnyWidget):
         self._replies = Replies(self._steps, self._look, again)
         self._news = threading.Event()
         self.on_msg(lambda _widget, message, _buffers: self._hear(message))
-        for server in servers:
-            if isinstance(server, Server):  # the real Kakao tells us nothing
-                server.listen(self._nudge)
+        self._servers = [server for server in servers if isinstance(server, Server)]  # the real Kakao tells nothing
+        self._listen()
         threading.Thread(target=self._watch, daemon=True, name="scope").start()
 
     def diagram(self, last: int = SHOWN) -> Diagram:
@@ -64,6 +63,7 @@ class Scope(anywidget.AnyWidget):
     def close(self) -> None:
         """Take the view away, and listen no more."""
         self._is_closed = True
+        self._listen_no_more()
         self._news.set()
         super().close()
 
@@ -75,6 +75,13 @@ class Scope(anywidget.AnyWidget):
         """The view, and beside it the same as text for whoever draws no widgets."""
         data, metadata = super()._repr_mimebundle_(**kwargs)
         return {**data, "text/plain": repr(self)}, metadata
+
+    def _listen(self) -> None:
+        self._ends = [server.listen(self._nudge) for server in self._servers]
+
+    def _listen_no_more(self) -> None:
+        for end in self._ends:
+            end()
 
     def _nudge(self, report: dict) -> None:
         if "exchange" in report:
