@@ -33,6 +33,8 @@ def load(folder: Path, switch: Inside | None = None) -> Callable:
     `switch` is the one that is thrown in lesson 09.
     """
     sys.path.insert(0, str(folder))
+    # Byte code is told from old by whole seconds and size: who saves twice in a second would be answered by the first.
+    sys.dont_write_bytecode = True
     settings.DEFAULT_EXCEPTION_REPORTER = f"{explain.__name__}.{explain.Reporter.__name__}"
     kept.put_back(database())
     if switch:
