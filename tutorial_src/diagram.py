@@ -1,7 +1,7 @@
 """Exchanges → a sequence diagram: Mermaid source, and the same as plain text. Pure functions."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from .exchange import Exchange
@@ -13,22 +13,26 @@ LONGEST = 50  # characters of a path that are drawn
 
 @dataclass(frozen=True)
 class Diagram:
-    """A sequence diagram that JupyterLab draws, and that any other front end shows as text."""
+    """A sequence diagram that JupyterLab draws, and that any other front end shows as text.
+
+    `notes` are what is to be said below the response of an exchange, by its id.
+    """
 
     exchanges: Sequence[Exchange]
+    notes: Mapping[str, str] = field(default_factory=dict)
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
         if not self.exchanges:
             return {"text/plain": repr(self)}
-        return {"text/vnd.mermaid": mermaid(self.exchanges), "text/plain": repr(self)}
+        return {"text/vnd.mermaid": mermaid(self.exchanges, self.notes), "text/plain": repr(self)}
 
     def __repr__(self) -> str:
         if not self.exchanges:
             return _("Nothing to draw yet: no exchange since `begin`.")
-        return "\n".join(text(self.exchanges))
+        return "\n".join(text(self.exchanges, self.notes))
 
 
-def mermaid(exchanges: Sequence[Exchange]) -> str:
+def mermaid(exchanges: Sequence[Exchange], notes: Mapping[str, str] | None = None) -> str:
     """Mermaid source: an arrow out and one back per exchange; the site's own requests inside its own."""
     lines = ["sequenceDiagram"]
     for key, title in _participants(exchanges):
@@ -41,15 +45,19 @@ def mermaid(exchanges: Sequence[Exchange]) -> str:
             lines.append(
                 f"  {receiver}-->>{sender}: {_drawn(_status(x), _told('Set-Cookie', x.set_cookies))}"
             )
+            if note := (notes or {}).get(x.id):
+                lines.append(f"  Note over {sender},{receiver}: {_plain(f'✗ {note}')}")
     return "\n".join(lines)
 
 
-def text(exchanges: Sequence[Exchange]) -> list[str]:
+def text(exchanges: Sequence[Exchange], notes: Mapping[str, str] | None = None) -> list[str]:
     """The same as lines of text; a request and its response bear the same number."""
     lines = []
     for number, x, is_request in _arrows(exchanges):
         arrow, told = ("→", request_line(x)) if is_request else ("←", status_line(x))
         lines.append(f"{number:>3}  {name(x.who)} {arrow} {name(x.server)}  {told}")
+        if not is_request and (note := (notes or {}).get(x.id)):
+            lines.append(f"     ✗ {note}")
     return lines
 
 

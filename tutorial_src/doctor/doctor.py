@@ -59,7 +59,7 @@ _ROOMS: tuple[tuple[Callable[[Words], bool], Callable[[Exchange, Words, Chart], 
 
 def _is_whole(x: Exchange) -> bool:
     """Whether a record has the types that it should have, and an answer."""
-    texts = (x.server, x.who, x.method, x.host, x.path, x.query, x.error, x.request_body, x.response_body)
+    texts = (x.id, x.server, x.who, x.method, x.host, x.path, x.query, x.error, x.request_body, x.response_body)
     numbers = (x.started, x.ended)
     return (
         isinstance(x.status, int) and x.status > 0

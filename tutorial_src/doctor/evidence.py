@@ -35,10 +35,14 @@ def another_came(case: "Case") -> Line:
     return Line(_("To {host} came another session cookie, {id}.", host=whole(case.host), id=code(case.came)), case.x)
 
 
-def row_line(case: "Case") -> Line:
-    """The row of the session that the visitor left with is there, and holds these names."""
-    return Line(_("The row of {id} was written here and is still there. It holds: {names}.", id=code(case.left),
-                  names=names_of(case.left_row.data)), case.left_row.written)  # fmt: skip
+def row_lines(case: "Case") -> list[Line]:
+    """The row of the session that the visitor left with and what it holds; nothing when it is not there."""
+    row = case.left_row
+    if not row or row.gone:
+        return []
+    said = _("The row of {id} was written here and is still there. It holds: {names}.", id=code(case.left),
+             names=names_of(row.data))  # fmt: skip
+    return [Line(said, row.written)]
 
 
 def names_of(data: dict) -> str:

@@ -10,7 +10,7 @@ from tutorial_src.scope.cookies import Cookie, header, host_name, sent, split
 from . import lost_row, undecided
 from .chart import Chart, Given, same_host, sender
 from .diagnosis import Diagnosis, Line
-from .evidence import another_came, code, is_expired, left_line, none_came, row_line, whole
+from .evidence import another_came, code, is_expired, left_line, none_came, row_lines, whole
 
 if TYPE_CHECKING:
     from .lost import Case
@@ -28,7 +28,7 @@ def other_host(case: "Case") -> Diagnosis:
               there=there, here=case.host),
         mend=_("Use one host name: open the blog at `http://{netloc}/`, write the comment there, and agree"
                " again.", netloc=case.x.host),
-        evidence=(left_line(case), none_came(case) if not case.came else another_came(case), row_line(case)),
+        evidence=(left_line(case), none_came(case) if not case.came else another_came(case), *row_lines(case)),
     )  # fmt: skip
 
 
@@ -66,7 +66,7 @@ def strict(case: "Case", given: Given) -> Diagnosis:
             Line(_("The site gave the session cookie {id} with `SameSite=Strict`.", id=code(case.left)),
                  given.exchange),
             Line(_("The way back began on a page of {host}.", host=where), first),
-            none_came(case), *[row_line(case)] * bool(case.left_row),
+            none_came(case), *row_lines(case),
         ),
     )  # fmt: skip
 
@@ -82,7 +82,7 @@ def deleted(case: "Case") -> Diagnosis:
               " browser. Its row is still there, but nobody shows its id any more."),
         mend=_("Write the comment again: the visitor gets a new session. A finished `oauth()` expects that a session"
                " can be lost, and sends the visitor back to the post."),
-        evidence=(left_line(case), none_came(case), row_line(case)),
+        evidence=(left_line(case), none_came(case), *row_lines(case)),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tutorial_src.locale import _
 
 from .diagnosis import Diagnosis, Line
-from .evidence import another_came, code, left_line, names_of, none_came, row_line, whole
+from .evidence import another_came, code, left_line, names_of, none_came, row_lines, whole
 
 if TYPE_CHECKING:
     from .lost import Case
@@ -20,14 +20,13 @@ def _undecided(case: "Case", title: str, why: str, experiment: str, *evidence: L
 
 def cookie_did_not_come(case: "Case") -> Diagnosis:
     """No cookie came, and it is not sure that the same browser is asking."""
-    row = [row_line(case)] * bool(case.left_row and not case.left_row.gone)
     return _undecided(
         case, _("The session cookie did not come, and nobody saw where it stayed"),
         _("The visitor had a session when they left. Either its cookie was deleted, or this address was opened in"
           " another browser or a private window, which has a jar of its own."),
         _("Press F12 in the window that shows the error, and look at the cookies of {host}. Is `csrftoken` there, and"
           " `sessionid` not? Then it was deleted. Is neither there? Then this is another jar.", host=whole(case.host)),
-        left_line(case), none_came(case), *row,
+        left_line(case), none_came(case), *row_lines(case),
     )  # fmt: skip
 
 
@@ -74,7 +73,7 @@ def strange_cookie(case: "Case") -> Diagnosis:
           " ports, or by hand. Nobody saw it."),
         _("Give the cookie another name, `SESSION_COOKIE_NAME = \"blog_sessionid\"` in `settings.py`, and begin anew."
           " If the error is gone, it was another server; if not, look into the jar."),
-        left_line(case), another_came(case), *[row_line(case)] * bool(case.left_row and not case.left_row.gone),
+        left_line(case), another_came(case), *row_lines(case),
     )  # fmt: skip
 
 

@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-_PLACE = re.compile(r"(?P<file>\S[^\n]*), line (?P<line>\d+)(?:, in (?P<function>\S+))?")
-_ERROR = re.compile(r"(?P<kind>(?:[A-Za-z_]\w*\.)*[A-Z]\w*)(?:: (?P<text>.*))?", re.DOTALL)
+_PLACE = re.compile(r"\S.{0,300}, line \d{1,9}(?:, in (?P<function>\S{1,200}))?")
+_ERROR = re.compile(r"(?P<kind>[A-Za-z_][\w.]{0,200})(?:: ?(?P<text>.*))?", re.DOTALL)
 CORRUPTED = "django.security.SuspiciousSession: Session data corrupted"  # Django's log, when a signature is wrong
 READ = 20_000  # characters of a traceback that are looked at
 
@@ -30,8 +30,7 @@ class Words:
     @cached_property
     def place(self) -> str:
         """File, line and function of the innermost of the learner's own lines, as they are written."""
-        found = list(_PLACE.finditer(self.all[:READ]))
-        return found[-1][0] if found else ""
+        return self._lines[self._last_place] if self._last_place >= 0 else ""
 
     @cached_property
     def function(self) -> str:
@@ -42,9 +41,8 @@ class Words:
     @cached_property
     def code(self) -> str:
         """The line that failed."""
-        lines = self.all[:READ].splitlines()
-        after = [lines[n + 1].strip() for n, line in enumerate(lines[:-1]) if line == self.place]
-        return after[-1] if after else ""
+        below = self._lines[self._last_place + 1 :][:1]
+        return below[0].strip() if self.place and below and below[0].startswith(" ") else ""
 
     @cached_property
     def names(self) -> tuple[str, ...] | None:
@@ -62,15 +60,21 @@ class Words:
 
     @cached_property
     def _error(self) -> tuple[str, str]:
-        text = self.all[:READ]
-        begins = 0
-        for found in _PLACE.finditer(text):  # the error follows the last place and its line of code
-            begins = found.end()
-        lines = [line for line in text[begins:].splitlines() if line != CORRUPTED]
-        for number, line in enumerate(lines):
-            if line[:1].strip() and (found := _ERROR.fullmatch("\n".join(lines[number:]))):
-                return found["kind"], (found["text"] or "").strip()
-        return "", ""
+        lines = [line for line in self._lines[self._last_place + 1 :] if line != CORRUPTED]
+        begins = next((n for n, line in enumerate(lines) if line[:1].strip()), len(lines))
+        found = _ERROR.fullmatch("\n".join(lines[begins:]))
+        # An error is called by its class, whose name begins with a capital letter; a sentence may do so, too.
+        is_class = found and found["kind"].rpartition(".")[2][:1].isupper()
+        return (found["kind"], (found["text"] or "").strip()) if is_class else ("", "")
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self.all[:READ].splitlines()
+
+    @cached_property
+    def _last_place(self) -> int:
+        """The number of the line with the innermost place; -1 when there is none."""
+        return max((n for n, line in enumerate(self._lines) if _PLACE.fullmatch(line)), default=-1)
 
 
 def _used(tree: ast.AST) -> list[str]:

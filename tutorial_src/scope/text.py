@@ -32,7 +32,12 @@ def diagram(steps: Sequence[dict], exchanges: Iterable[Exchange]) -> Diagram:
     """A sequence diagram of the steps' exchanges, each visitor an actor of its own."""
     by_id = {x.id: x for x in exchanges}
     shown = [step for step in steps if step["id"] in by_id and not step["arrow"]["static"]]
-    return Diagram([_as_named(by_id[step["id"]], step["arrow"]) for step in shown])
+    notes = {step["id"]: flag["text"] for step in shown for flag in step["arrow"]["flags"] if _is_diagnosis(flag)}
+    return Diagram([_as_named(by_id[step["id"]], step["arrow"]) for step in shown], notes)
+
+
+def _is_diagnosis(flag: dict) -> bool:
+    return flag["kind"] == "diagnosis"
 
 
 def _as_named(x: Exchange, arrow: dict) -> Exchange:
