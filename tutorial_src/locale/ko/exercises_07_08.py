@@ -130,7 +130,7 @@ MESSAGES = {
     # lesson 08
     "A POST to `/logout/`, and a response that lets the cookie `sessionid` expire.":
         "`/logout/`으로 보낸 `POST`, 그리고 `sessionid` 쿠키를 만료시키는 응답이 있어야 합니다.",
-    "the button beside your name, on any page of the blog": "블로그 어느 페이지에나 있는, 내 이름 옆의 단추",
+    "the button beside your name, on any page of the blog": "블로그 어느 페이지에나 있는, 내 이름 옆의 버튼",
     "An address with `scope=talk_message`.":
         "주소에 `scope=talk_message`가 들어 있어야 합니다.",
     "Your browser has not asked the blog for a logout yet.":
@@ -143,13 +143,13 @@ MESSAGES = {
         "내 브라우저에서 블로그를 로그아웃합니다. 카카오는 그대로 두어도 됩니다.",
     "Open the blog. If your name does not stand at the top, write a comment first. Then press the button beside"
     " your name.":
-        "블로그를 엽니다. 위쪽에 내 이름이 없으면 먼저 댓글을 씁니다. 그런 다음 이름 옆의 단추를 누릅니다.",
+        "블로그를 엽니다. 위쪽에 내 이름이 없으면 먼저 댓글을 씁니다. 그런 다음 이름 옆의 버튼을 누릅니다.",
     "One click, and the row is deleted. Whoever has a copy of your old ticket stands at an empty hook.":
-        "단추 한 번에 행이 지워졌습니다. 예전 번호표를 베껴 둔 사람이 와도 외투는 없습니다.",
+        "버튼 한 번에 행이 지워졌습니다. 예전 번호표를 베껴 둔 사람이 와도 외투는 없습니다.",
     "That was Kakao's logout. The blog has not heard of it: these are two logins, on two servers.":
         "그것은 카카오의 로그아웃입니다. 블로그는 모르는 일입니다. 서로 다른 서버에 있는 두 로그인이기 때문입니다.",
     "You pressed the button, and there was nobody to log out: the blog did not know you any more.":
-        "단추를 눌렀지만 로그아웃할 사람이 없었습니다. 블로그는 이미 여러분을 모르고 있었습니다.",
+        "버튼을 눌렀지만 로그아웃할 사람이 없었습니다. 블로그는 이미 여러분을 모르고 있었습니다.",
     "The blog did not accept the form.": "블로그가 폼을 받아들이지 않았습니다.",
     "What belongs into the session?": "무엇이 세션에 있어야 할까요?",
     "Which of these differ from visitor to visitor, and have to wait on the blog's server from one request to the"
@@ -178,11 +178,11 @@ MESSAGES = {
     "`scope` asks for something else.": "`scope`가 다른 것을 요청합니다.",
     "The scope is there, and the `state` has gone: `oauth()` will refuse everybody.":
         "`scope`는 있는데 `state`가 없어졌습니다. `oauth()`가 누구든 거절하게 됩니다.",
-    "The button is on the blog's pages, not on Kakao's.": "단추는 카카오가 아니라 블로그의 페이지에 있습니다.",
+    "The button is on the blog's pages, not on Kakao's.": "버튼는 카카오가 아니라 블로그의 페이지에 있습니다.",
     "Typing the address `/logout/` does not do it: a browser sends a GET then.":
         "주소창에 `/logout/`을 적어서는 안 됩니다. 그러면 브라우저가 `GET`을 보냅니다.",
     "Top right on the list of posts stand your name and a button. Press it.":
-        "글 목록 오른쪽 위에 내 이름과 단추가 있습니다. 누르면 됩니다.",
+        "글 목록 오른쪽 위에 내 이름과 버튼이 있습니다. 누르면 됩니다.",
     "the text of the comment": "댓글의 글",
     "the redirect URI": "리다이렉트 URI",
     "the number of the post": "글 번호",
