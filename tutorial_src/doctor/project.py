@@ -1,19 +1,17 @@
-"""What is wrong with the project itself: its templates, names, forms, tables, middleware, imports, syntax."""
+"""What is wrong with the project itself: its templates, names, tables, middleware, imports, syntax."""
 
 import re
 from collections.abc import Callable
 
 from tutorial_src.exchange import Exchange
 from tutorial_src.locale import _
-from tutorial_src.scope.cookies import sent
 
-from . import sentences
+from . import forbidden, sentences
 from .diagnosis import Diagnosis, Line
 from .evidence import code, whole
 from .words import Words
 
 STARTUP = "The site could not start"  # the title of the page that `serve_site.py` shows
-_REASON = re.compile(r"<pre>\s*((?:CSRF|Origin|Referer)[^<]{0,300}?)\s*</pre>")
 _MIDDLEWARE = re.compile(r"'([\w.]+Middleware)' must be in MIDDLEWARE")
 _ATTRIBUTE = re.compile(r"'WSGIRequest' object has no attribute '(\w+)'")
 _TABLE = re.compile(r"no such table: (\w+)")
@@ -28,7 +26,7 @@ NEEDED = {  # what a request lacks, and who would have put it there
 def diagnose(x: Exchange, words: Words) -> Diagnosis:
     """The cause that the error names itself; for an error that names none, what is known."""
     if x.status == 403 and not words.kind:
-        return _csrf(x)
+        return forbidden.diagnose(x)
     found = next((room(x, words) for fits, room in _ROOMS if fits(words)), None)
     return found or _unknown(x, words)
 
@@ -75,56 +73,6 @@ def _reverse(x: Exchange | None, words: Words) -> Diagnosis:
         mend=_("Look at the `name=` of each `path(…)` in `firstProject/urls.py`, and at what stands between `<` and"
                " `>`."),
         evidence=_at(x, words),
-    )  # fmt: skip
-
-
-def _csrf(x: Exchange) -> Diagnosis:
-    """403: the reason stands on Django's page, whatever its language."""
-    found = _REASON.search(x.response_body)
-    if not found:
-        return _forbidden(x)
-    cause, title, why, mend = _csrf_words(found[1])
-    came = dict(sent(x.request_headers)).get("csrftoken", "")
-    cookie = _("The cookie `csrftoken` came.") if came else _("The cookie `csrftoken` did not come.")
-    field = _("The form field `csrfmiddlewaretoken` came.") if "csrfmiddlewaretoken=" in x.request_body else _(
-        "The form field `csrfmiddlewaretoken` did not come.")  # fmt: skip
-    return Diagnosis(
-        cause=cause, exchange=x, title=title, why=why, mend=mend,
-        happened=_("Django refused the form before any view saw it: {reason}", reason=whole(found[1])),
-        evidence=(Line(cookie, x), Line(field, x)),
-    )  # fmt: skip
-
-
-def _csrf_words(reason: str) -> tuple[str, str, str, str]:
-    """Cause, title, why and mend for what Django gives as the reason (django.middleware.csrf)."""
-    again = _("Load the page with the form anew, and send it from there.")
-    if reason.startswith("CSRF cookie"):
-        return ("csrf-no-cookie", _("The form came without the cookie `csrftoken`"),
-                _("Who sends a form must show the cookie that came with its page. This visitor has none for this"
-                  " host."),
-                again)  # fmt: skip
-    if reason.startswith("CSRF token missing"):
-        return ("csrf-no-token", _("The form came without its hidden field"),
-                _("The cookie alone does not count: another site's page could send it, too."),
-                _("Put `{tag}` into the form of the template.", tag="{% csrf_token %}"))  # fmt: skip
-    if reason.startswith("CSRF token"):
-        return ("csrf-wrong-token", _("The form's hidden field does not fit the cookie"),
-                _("Cookie and field must come from the same page: the cookie was changed since, or the page is old."),
-                again)  # fmt: skip
-    return ("csrf-origin", _("The form was sent from a page of another site"),
-            _("`Origin` or `Referer` names another host than the one that was asked."),
-            _("Send the form from the site's own page. Is the host name the same, `127.0.0.1`?"))  # fmt: skip
-
-
-def _forbidden(x: Exchange) -> Diagnosis:
-    return Diagnosis(
-        cause="unknown", exchange=x, title=_("The site refused: 403"),
-        happened=_("The view, or something before it, answered 403."),
-        why=_("Django's page with a reason for it is not there: it was not the CSRF check, as far as the answer"
-              " shows."),
-        experiment=_("Look into the view for `PermissionDenied` or `status=403`, put a `print()` before it, and"
-                     " repeat the request."),
-        mend="", evidence=(Line(_("It answered {status} without a traceback.", status=x.status), x),),
     )  # fmt: skip
 
 
