@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import nbformat
@@ -33,14 +34,16 @@ class Desk:
         self._env = {
             **os.environ, "TUTORIAL_DESK": str(self.folder), "IPYTHONDIR": str(folder / "ipython"),
             "TUTORIAL_SITE_PORT": str(ports[0]), "TUTORIAL_KAKAO_PORT": str(ports[1]),
-            "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
+            "JUPYTER_RUNTIME_DIR": str(folder / "runtime"), "PYTHONPATH": str(desk.ROOT),
         }  # fmt: skip
         desk.prepare(desk.ROOT, self.folder)
 
-    def run(self, language: str, name: str) -> "Run":
-        """Every cell of a lesson, top to bottom, in a kernel of its own."""
+    def run(self, language: str, name: str, *, solved: bool = False) -> "Run":
+        """Every cell of a lesson, top to bottom, in a kernel of its own; `solved`: and each exercise solved."""
         path = self.folder / language / f"{name}.ipynb"
         notebook = nbformat.read(path, as_version=4)
+        if solved:
+            notebook.cells = [one for cell in notebook.cells for one in _with_solution(cell)]
         client = NotebookClient(
             notebook, timeout=60, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}}
         )
@@ -66,6 +69,15 @@ class Run:
 def is_meant_to_fail(cell: dict) -> bool:
     """Whether a cell carries Jupyter's own tag for that."""
     return "raises-exception" in cell["metadata"].get("tags", [])
+
+
+def _with_solution(cell: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
+    """The cell, and behind one that shows an exercise another that solves it."""
+    shown = re.match(r'lesson\.exercise\("(\w+)"\)', cell.source) if cell.cell_type == "code" else None
+    if not shown:
+        return [cell]
+    code = f"from tests.checks.hands import solve\nsolve(lesson, {shown[1]!r})"
+    return [cell, nbformat.v4.new_code_cell(code, id=f"solved-{shown[1].replace('_', '-')}")]
 
 
 def _plain(output: nbformat.NotebookNode) -> str:

@@ -213,6 +213,14 @@ def test_lesson_runs_alone_on_a_fresh_desk(new_desk: Callable[[], Desk], languag
     assert [cell for cell in run.cells.values() if run.failed(cell.id) and not lessons.is_meant_to_fail(cell)] == []
 
 
+@pytest.mark.parametrize(("language", "name"), EVERY)
+def test_every_exercise_is_right_once_it_is_solved(new_desk: Callable[[], Desk], language: str, name: str) -> None:
+    run = new_desk().run(language, name, solved=True)
+    solved = [cell for cell in run.cells if cell.startswith("solved-")]
+    assert len(solved) >= 3
+    assert [run.shown(cell) for cell in solved if not run.shown(cell).startswith("RIGHT")] == []
+
+
 def test_lesson_runs_twice_on_one_desk(new_desk: Callable[[], Desk]) -> None:
     desk = new_desk()
     last = [name for name in lessons.NAMES if name[:2] in ("06", "07", "08")]
