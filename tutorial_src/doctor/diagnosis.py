@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from html import escape
+from typing import ClassVar
 
 from tutorial_src.exchange import Exchange
 from tutorial_src.locale import _
 from tutorial_src.show import cut, prose
 
 LONGEST = 300  # characters of one line of evidence
-WORDS = 2000  # characters of a traceback's last lines
 _BLOCK = "border-left:4px solid #c0392b;padding:.1em 0 .1em 1em;margin:.6em 0;max-width:56em;line-height:1.5"
 _NAME = "margin:.6em 0 .1em;font-weight:600"
 _TEXT = "margin:0"
@@ -40,6 +40,7 @@ class Line:
 class Diagnosis:
     """Why a request failed: `cause` is a stable key; `experiment` says what would decide where nothing does yet."""
 
+    WORDS: ClassVar[int] = 2000  # characters of a traceback's last lines
     cause: str
     title: str
     happened: str
@@ -83,7 +84,7 @@ class Diagnosis:
         return [*first, *[(_("The evidence"), seen)] * bool(seen), *self._traceback(), *rest]
 
     def _traceback(self) -> list[tuple[str, str]]:
-        return [(_("The traceback's last lines"), cut(self.words, WORDS))] if self.words else []
+        return [(_("The traceback's last lines"), cut(self.words, self.WORDS))] if self.words else []
 
     def _repr_html_(self) -> str:
         told = [_section(heading, prose(text)) for heading, text in self.parts]

@@ -26,9 +26,15 @@ def detail(x: Exchange, diagnosis: Diagnosis | None = None) -> dict:
         "query": parameters(x.query),
         "form": parameters(x.request_body) if is_form else [],
         "curl": as_curl(x), "requests": as_requests(x),
-        "printed": cut(x.printed, VALUE), "error": cut(x.error, VALUE),
-        "diagnosis": diagnosis and {"title": diagnosis.title, "parts": diagnosis.sections},
+        "printed": cut(x.printed, VALUE), "error": "" if diagnosis and diagnosis.words else cut(x.error, VALUE),
+        "diagnosis": diagnosis and {"title": diagnosis.title, "parts": _parts(diagnosis)},
     }  # fmt: skip
+
+
+def _parts(diagnosis: Diagnosis) -> list[list[str]]:
+    """Heading, text and element of each part."""
+    words = cut(diagnosis.words, diagnosis.WORDS)
+    return [[heading, text, "pre" if text == words else "p"] for heading, text in diagnosis.sections]
 
 
 def parameters(query: str) -> list[dict[str, str]]:

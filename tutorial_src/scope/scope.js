@@ -268,7 +268,8 @@ function drawDiagnosis(told) {
   const prose = (text) => text.split("`").map((part, n) => (n % 2 ? make("code", {}, foreign(part)) : foreign(part)));
   return make("section", { class: "scope-diagnosis", "aria-label": told.title.replaceAll("`", "") },
     make("h4", {}, "✗ ", prose(told.title)),
-    told.parts.map(([heading, text]) => [make("h5", {}, heading), make("p", {}, prose(text))]).flat());
+    told.parts.flatMap(([heading, text, element]) =>
+      [make("h5", {}, heading), make(element, {}, element === "pre" ? foreign(text) : prose(text))]));
 }
 
 function drawDetail(detail, words) {
@@ -561,6 +562,7 @@ class View {
     const place = make("span", { class: "scope-copied" });
     const { who, method, path, status, flags, hidden } = step.arrow;
     const title = make("h3", { tabindex: "-1" }, foreign(`${who} · ${method} ${path} → ${status}`));
+    const warnings = flags.filter((flag) => flag.kind !== "diagnosis"); // it stands below, whole
     const isTold = !hidden || flags.some((flag) => flag.kind === "other-programs");
     const others = isTold ? [] : [words.hidden.replace("{n}", hidden)];
     const { curl, requests } = reply.detail;
@@ -571,7 +573,7 @@ class View {
         button(words.copy_curl, () => copy(curl, place, words)),
         button(words.copy_requests, () => copy(requests, place, words)),
         this.isLive ? button(words.again, () => this.editAgain(step, reply.detail)) : "", place),
-      ...[...flags.map((flag) => flag.text), ...others].map((text) => make("p", { class: "scope-flag" }, foreign(text))),
+      ...[...warnings.map((flag) => flag.text), ...others].map((text) => make("p", { class: "scope-flag" }, foreign(text))),
       ...drawDetail(reply.detail, words));
     this.panel.hidden = false;
     title.focus();

@@ -1,0 +1,3 @@
+"""What the tests of the doctor need: the live view drawn alone, and a lesson in JupyterLab."""
+
+from tests.scope.conftest import drawing, lab, notebook, picture, ports  # noqa: F401 - fixtures of the view
