@@ -165,8 +165,14 @@ def test_the_ticket_is_in_the_line_with_the_cookie(listing):
 @pytest.mark.parametrize("beginning, says", [
     ("GET ", "the request line"), ("Host", "where the request goes"), ("User-Agent", "how a program introduces itself"),
     ("HTTP/1.1", "the status line"), ("Accept", "something about the visitor's program"),
+    ("Referer", "from which page"),
 ])  # fmt: skip
 def test_another_line_is_told_what_it_is(listing, beginning, says):
     task, lines = listing
     number = next(n for n, line in enumerate(lines, 1) if line.startswith(beginning))
     assert says in task.answer(number).says
+
+
+def test_the_empty_line_is_told_what_it_is_for(listing):
+    task, lines = listing
+    assert lines.count("") == 1 and "headers of the request end here" in task.answer(lines.index("") + 1).says

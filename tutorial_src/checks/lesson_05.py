@@ -215,7 +215,7 @@ def _back_at_oauth(examiner: Examiner) -> str:
                 " `visitor.comment(…)` and `visitor.agree()` first."
             )
         )
-    return repr(found[-1])
+    return repr(found[-1]).replace("\n\n\n", "\n\n")
 
 
 def _replies_to_lines(lines: list[str]) -> dict[int, str]:
@@ -228,4 +228,6 @@ def _replies_to_lines(lines: list[str]) -> dict[int, str]:
         "HTTP/1.1": _("That is the status line of the response. The ticket travels in the request."),
         "Referer": _("It says from which page the visitor came. It is not what the blog gave out."),
     }  # fmt: skip
-    return {n: reply for n, line in enumerate(lines, 1) for start, reply in said.items() if line.startswith(start)}
+    told = {n: reply for n, line in enumerate(lines, 1) for start, reply in said.items() if line.startswith(start)}
+    empty = _("An empty line says that the headers of the request end here. It carries nothing.")
+    return {**told, **{n: empty for n, line in enumerate(lines, 1) if not line.strip()}}

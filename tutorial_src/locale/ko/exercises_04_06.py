@@ -261,6 +261,8 @@ MESSAGES: dict[str, str] = {
         "응답의 상태 줄입니다. 번호표는 요청에 실려 옵니다.",
     "It says from which page the visitor came. It is not what the blog gave out.":
         "방문자가 어느 페이지에서 왔는지 적혀 있습니다. 블로그가 내준 것은 아닙니다.",
+    "An empty line says that the headers of the request end here. It carries nothing.":
+        "빈 줄은 요청의 헤더가 여기에서 끝난다는 뜻입니다. 실려 있는 것은 없습니다.",
     "The ticket is a cookie. Browsers send cookies in a header of their own.":
         "번호표는 쿠키입니다. 브라우저는 쿠키를 보내는 헤더를 따로 씁니다.",
     "A response says `Set-Cookie`. And a request?": "응답에서는 `Set-Cookie`입니다. 요청에서는 무엇일까요?",
