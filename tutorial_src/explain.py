@@ -35,7 +35,7 @@ def why(error: BaseException | None, request: HttpRequest | None) -> str:
     if isinstance(error, MultiValueDictKeyError) and error.args == ("code",) and request:
         return sentences.no_code(request.GET.get("error", ""))
     if isinstance(error, TypeError) and "NoneType" in str(error) and request:
-        return _none(request)
+        return f"{_none(request)} {sentences.more()}"
     return database(error)
 
 

@@ -30,6 +30,11 @@ def database(text: str) -> str:
     return ""
 
 
+def more() -> str:
+    """Where the cause stands that a single request cannot tell."""
+    return _("Which cause the evidence supports, `lesson.diagnosis` tells in the notebook.")
+
+
 def no_code(error: str) -> str:
     """What is wrong and the mend, for one `error` of the query, or "" for none."""
     if error:
