@@ -21,7 +21,7 @@ MESSAGES: dict[str, str] = {
     "To {host} no session cookie came.": "{host}에는 세션 쿠키가 오지 않았습니다.",
     "To {host} came another session cookie, {id}.": "{host}에는 다른 세션 쿠키가 왔습니다: {id}.",
     "The row of {id} was written here and is still there. It holds: {names}.":
-        "세션 행 {id}, 이때 쓰였고 아직 그대로 있습니다. 든 이름: {names}.",
+        "세션 행 {id}: 이때 쓰였고, 아직 그대로 있습니다. 든 이름: {names}.",
     "The cookie {id} came with this request.": "이 요청에는 세션 쿠키 {id} 값이 따라왔습니다.",
     "The cookie {id} came with this request, at {time}.":
         "{time}에 온 이 요청에는 세션 쿠키 {id} 값이 따라왔습니다.",
@@ -93,7 +93,7 @@ MESSAGES: dict[str, str] = {
     " login does so with `cycle_key()`.":
         "댓글을 다시 쓰고, 가는 길에 쿠키를 바꾸지 마세요. 로그인하면서도 값을 지키고 싶은 사이트는 `cycle_key()`를"
         " 씁니다.",
-    "Here the site gave {id}.": "{id}, 이 값은 사이트가 여기서 주었습니다.",
+    "Here the site gave {id}.": "{id}: 사이트가 여기서 준 값입니다.",
     "The server {host} set this cookie: {id}.": "서버 {host}에서 이 쿠키를 주었습니다: {id}.",
     "It came to {host}, where no row has this id.": "그 쿠키가 {host}에 왔지만, 여기에는 그 ID의 세션 행이 없습니다.",
     "Another server's cookie of the same name took the place of the session cookie":
@@ -186,15 +186,15 @@ MESSAGES: dict[str, str] = {
         "`SECRET_KEY`를 전의 값으로 되돌리거나, 댓글을 다시 쓰세요. 키가 바뀌면 예전 세션은 모두 쓸 수 없습니다.",
     "The site sent the visitor to Kakao without giving a session cookie.":
         "사이트는 세션 쿠키를 주지 않은 채 방문자를 카카오로 보냈습니다.",
-    "The row of {id} was written here. It held: {names}.": "세션 행 {id}, 이때 쓰였습니다. 들어 있던 이름: {names}.",
+    "The row of {id} was written here. It held: {names}.": "세션 행 {id}: 이때 쓰였습니다. 들어 있던 이름: {names}.",
     "After this exchange the row was not there any more.": "이 요청이 끝났을 때 행은 이미 없었습니다.",
     "Here the site told the browser to drop the session cookie.":
         "여기서 사이트가 브라우저에게 세션 쿠키를 버리라고 했습니다.",
-    "The row of {id} is there. Its `expire_date` is {time}.": "세션 행 {id}, 남아 있습니다. `expire_date`: {time}.",
+    "The row of {id} is there. Its `expire_date` is {time}.": "세션 행 {id}: 아직 있습니다. `expire_date`: {time}.",
     "The request came at {time}, and the site dates its answer {site}.":
         "요청이 온 시각은 {time}, 사이트가 응답에 적은 시각은 {site}입니다.",
     "The session in the cookie that came holds: {names}.": "따라온 쿠키 속 세션에 든 이름: {names}.",
-    "The site wrote the row of {id}. It holds: {names}.": "사이트가 세션 행 {id}, 이 행을 썼습니다. 든 이름: {names}.",
+    "The site wrote the row of {id}. It holds: {names}.": "세션 행 {id}: 사이트가 이때 썼습니다. 든 이름: {names}.",
     "The cookie {id} came, and Django said: `Session data corrupted`.":
         "세션 쿠키 {id} 값이 왔고, 장고의 말은 `Session data corrupted`였습니다.",
     # no code
@@ -394,7 +394,8 @@ MESSAGES: dict[str, str] = {
     "`client_id` was not sent at all.": "`client_id`를 아예 보내지 않았습니다.",
     "The value is {value}: a variable was empty when the request was built. Was the session lost, or is"
     " an environment variable not set?":
-        "값이 {value}: 요청을 만들 때 변수가 비어 있었습니다. 세션이 사라졌거나, 환경 변수가 정해져 있지 않은가요?",
+        "값이 {value}입니다. 요청을 만들 때 변수가 비어 있었습니다. 세션이 사라졌거나,"
+        " 환경 변수가 정해져 있지 않은가요?",
     "It is the registered key but for blanks, or for capital and small letters.":
         "공백이나 대소문자만 빼면 등록된 키와 같습니다.",
     "It is the registered key, but not whole, or with something added.":

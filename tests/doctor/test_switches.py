@@ -1,0 +1,31 @@
+"""Every switch of lesson 09, thrown one after the other on one site, is diagnosed as what it is."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.desks import opened_lesson
+from tutorial_src.course import Lesson
+
+CAUSES = {
+    "other_host": "other-host", "cookie_deleted": "cookie-deleted", "name_clash": "other-server-cookie",
+    "row_flushed": "row-flushed", "row_expired": "row-expired", "no_table": "table-missing",
+    "strict": "samesite-strict", "secret_key": "secret-key-changed", "no_middleware": "middleware-missing",
+    "clock_wrong": "clock-wrong", "secret_on": "KOE010-missing", "code_twice": "KOE320-used",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def seed() -> Iterator[Lesson]:
+    """A real lesson after the seed."""
+    with opened_lesson(7) as lesson:
+        yield lesson
+
+
+@pytest.mark.parametrize("name", CAUSES)
+def test_the_doctor_names_the_switch(seed, name):
+    seed.switches.throw(name)
+    seed.switches.walk()
+    found = seed.diagnosis
+    seed.switches.undo()
+    assert (found.cause, found.decided) == (CAUSES[name], True)
