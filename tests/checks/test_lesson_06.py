@@ -1,12 +1,14 @@
 """The exercises of lesson 06 on a real site: the token URI, a friendly `oauth()`, the questions."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from tests.checks.students import replaced, student_of
 from tutorial_src.checks import catalogue
 from tutorial_src.checks.verdict import Outcome
+from tutorial_src.kakao_app import LiveKakao
 
 GET_CLIENT, GET_REDIRECT = "request.session.get('client_id')", "request.session.get('redirect_uri')"
 PRINT = "    print(access_token_request_uri)\n"
@@ -16,6 +18,8 @@ GET_CODE = replaced(('request.GET["code"]', 'request.GET.get("code")'))
 REFUSED = """        from django.http import HttpResponseBadRequest
         return HttpResponseBadRequest('no')"""
 IF_LOST = "    if client_id is None or redirect_uri is None:\n        return redirect('blogMain')\n"
+takes_out = replaced((GET_CLIENT, "request.session.pop('client_id')"),
+                     (GET_REDIRECT, "request.session.pop('redirect_uri'); request.session.flush()"))  # fmt: skip
 FIRST_PIECE = "    access_token_request_uri = settings"
 URLENCODED = '''import urllib.parse
 
@@ -97,7 +101,7 @@ def test_an_oauth_that_prints_only_the_code_is_not_tried(student):
     assert student.task("friendly").check().outcome is Outcome.NOT_TRIED
 
 
-@pytest.mark.parametrize("text", [PRINTS, URLENCODED, F_STRING, TRIES])
+@pytest.mark.parametrize("text", [PRINTS, URLENCODED, F_STRING, TRIES, takes_out(PRINTS)])
 def test_the_token_uri_may_be_built_in_any_way(student, text):
     assert student.judged("take_back", text).outcome is Outcome.RIGHT
 
@@ -109,12 +113,13 @@ def test_a_token_uri_that_is_not_right_is_told_with_its_cause(student, change, s
     assert verdict.observed and verdict.expected and verdict.look
 
 
-def test_a_detail_that_keeps_nothing_is_told_at_the_token_uri_too(student):
+@pytest.mark.parametrize("name, text", [("take_back", F_STRING), ("friendly", TRIES)])
+def test_a_detail_that_keeps_nothing_is_told_at_oauth_too(student, name, text):
     detail = student.definition("detail")
-    student.write("detail", detail.replace("request.session['client_id'] = client_id", "pass"))
-    verdict = student.judged("take_back", F_STRING)
+    student.write("detail", replaced(("request.session['client_id'] = client_id", "pass"))(detail))
+    verdict = student.judged(name, text)
     student.write("detail", detail)
-    assert "`client_id` has another value" in verdict.says and "None" in verdict.observed
+    assert verdict.outcome is Outcome.NOT_YET and "`detail()` does not keep" in verdict.says
 
 
 def test_the_step_of_the_lesson_is_put_in_and_taken_back(student):
@@ -171,3 +176,13 @@ def test_a_step_that_comes_too_early_is_told_why(student, early, before, says):
     order.insert(order.index(before), early)
     verdict = student.task("login_order").answer(order)
     assert f"`{early}` comes too early" in verdict.says and says in verdict.says
+
+
+@pytest.mark.parametrize("name", ["take_back", "friendly"])
+def test_with_the_real_kakao_the_examiner_comes_back_with_a_code_of_its_own(student, name):
+    student.write("oauth", friendly(PRINTS))
+    task, live = student.task(name), LiveKakao(url=student.lesson.kakao.url)
+    task.examiner = replace(task.examiner, kakao=live)
+    at_kakao = [x.id for x in task.examiner.traffic.everything() if x.server == "kakao"]
+    assert task.check().outcome is Outcome.RIGHT
+    assert [x.id for x in task.examiner.traffic.everything() if x.server == "kakao"] == at_kakao

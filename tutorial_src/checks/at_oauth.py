@@ -7,18 +7,19 @@ from tutorial_src.locale import _
 from tutorial_src.page import Page
 
 from .examiner import Examiner
-from .login_flow import CODE, come_back, error_of, printed_by_oauth, returned, submit, token_uri
+from .login_flow import CODE, come_back, error_of, leave, printed_by_oauth, returned, submit, token_uri
 from .verdict import NotYet
 
 
 def prints_token_uri(examiner: Examiner) -> None:
     """Raise `NotYet` unless a visitor who comes back gets a token URI, with the values of their session."""
     visitor = examiner.visitor()
-    page = come_back(examiner, visitor, "May I have a token?")
+    kept = leave(examiner, visitor, "May I have a token?")
+    page = come_back(examiner, visitor)
     uri = token_uri(examiner, visitor)
     if not uri:
         raise _no_token_uri(page, printed_by_oauth(examiner, visitor))
-    _is_complete(uri, examiner.session_of(visitor), page)
+    _is_complete(uri, kept, page)
     if not uri.startswith(f"{examiner.kakao.url}/oauth/token?"):
         raise NotYet(
             _("This URI leads to another Kakao than the one that gave the code."),
@@ -90,7 +91,7 @@ def is_friendly(examiner: Examiner) -> None:
     """Raise `NotYet` unless who lost the session or pressed Cancel is sent to the blog, and nobody else."""
     stray = examiner.visitor()
     submit(stray, "I will lose my ticket")
-    del stray.cookies["sessionid"]
+    stray.cookies.pop("sessionid", None)
     _lands_on_blog(examiner, stray, {"code": CODE}, _("A visitor who has lost the session"),
                    _("the lines that use `client_id`: ask first whether it is there"))  # fmt: skip
     shy = examiner.visitor()
@@ -99,7 +100,8 @@ def is_friendly(examiner: Examiner) -> None:
     _lands_on_blog(examiner, shy, denied, _("A visitor who has pressed Cancel"),
                    _("the line that reads `code`: the address has none"))  # fmt: skip
     visitor = examiner.visitor()
-    page = come_back(examiner, visitor, "And I agree")
+    leave(examiner, visitor, "And I agree")
+    page = come_back(examiner, visitor)
     if not token_uri(examiner, visitor) or page.status >= 400:
         raise NotYet(
             _("Now a visitor with a session and a code gets no token URI."),

@@ -13,7 +13,7 @@ from tutorial_src.page import Page
 from tutorial_src.token_uri import last_printed
 
 from .examiner import Examiner
-from .verdict import CannotTell
+from .verdict import CannotTell, NotYet
 
 CODE = "a-code-of-the-examiner"
 AUTHORIZE = "/oauth/authorize"
@@ -40,12 +40,30 @@ def asked_of_kakao(page: Page) -> dict[str, str]:
     return dict(parse_qsl(leads_to.query)) if leads_to.path == AUTHORIZE else {}
 
 
-def come_back(examiner: Examiner, visitor: Browser, text: str) -> Page:
-    """Submit a comment, agree at Kakao; what the visitor sees on coming back to `oauth()`, redirects followed."""
+def leave(examiner: Examiner, visitor: Browser, text: str) -> dict:
+    """Submit a comment, up to Kakao's page; what the session keeps while the visitor is there.
+
+    Raises `NotYet` where `detail()` keeps nothing for `oauth()`.
+    """
     if isinstance(examiner.kakao, LiveKakao):
         submit(visitor, text)
+    else:
+        visitor.comment(text, blog_id=posts(visitor)[0])
+    kept = examiner.session_of(visitor)
+    if "client_id" not in kept or "redirect_uri" not in kept:
+        raise NotYet(
+            _("`detail()` does not keep the two values any more, so `oauth()` has nothing to take out."),
+            observed=_("The row holds: {names}.", names=", ".join(kept) or _("nothing")),
+            expected=_("A row with `client_id` and `redirect_uri`."),
+            look=_("the two lines of lesson 05 in `detail()`"),
+        )
+    return kept
+
+
+def come_back(examiner: Examiner, visitor: Browser) -> Page:
+    """Agree at Kakao; what the visitor sees on coming back to `oauth()`, redirects followed."""
+    if isinstance(examiner.kakao, LiveKakao):
         return visitor.get("/oauth/", params={"code": CODE})
-    visitor.comment(text, blog_id=posts(visitor)[0])
     try:
         return visitor.agree()
     except NothingToPress:

@@ -369,6 +369,10 @@ MESSAGES: dict[str, str] = {
         "멀리 떨어진 두 요청인데, 뒤의 요청이 앞의 요청에서 이 방문자를 위해 담아 둔 것을 알고 있습니다. 이제 블로그는"
         " 토큰을 달라고 할 수 있습니다.",
 
+    "`detail()` does not keep the two values any more, so `oauth()` has nothing to take out.":
+        "`detail()`이 이제 두 값을 담지 않아서 `oauth()`가 꺼낼 것이 없습니다.",
+    "the two lines of lesson 05 in `detail()`": "05 수업에서 `detail()`에 넣은 두 줄",
+
     # lesson 06: a token of one's own
     "A token of your own": "내 토큰",
     "Get an access token for yourself, in your own browser.": "내 브라우저로 내 액세스 토큰을 받아 봅시다.",
