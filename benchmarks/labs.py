@@ -40,6 +40,10 @@ _WATCH = """() => {
     window.longest = Math.max(window.longest, task.duration);
   })).observe({ type: "longtask" });
 }"""
+_RUN = """async code => {
+  const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
+  await kernel.requestExecute({code, store_history: false}).done;
+}"""
 _SETTLED = "async () => { for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame); }"
 _COUNT = "n => document.querySelectorAll('.scope ol li').length >= n"
 
@@ -86,6 +90,10 @@ class View:
         """Wait until so many have been drawn, and painted."""
         self.page.wait_for_function(_COUNT, arg=count)
         self.settle()
+
+    def run(self, code: str) -> None:
+        """Have the kernel run this, without a cell, and wait until it has."""
+        self.page.evaluate(_RUN, code)
 
     def settle(self) -> None:
         """Wait for what the next frames paint."""
