@@ -176,3 +176,11 @@ def test_another_line_is_told_what_it_is(listing, beginning, says):
 def test_the_empty_line_is_told_what_it_is_for(listing):
     task, lines = listing
     assert lines.count("") == 1 and "headers of the request end here" in task.answer(lines.index("") + 1).says
+
+
+def test_the_third_line_stays_for_this_lesson_and_the_next_one_goes_on_with_two(student):
+    student.write("detail", THREE_LINES)
+    student.catch_up(5)
+    assert student.definition("detail") == THREE_LINES.strip()
+    student.catch_up(6)
+    assert student.definition("detail") == TWO_LINES.strip()

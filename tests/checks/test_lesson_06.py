@@ -186,3 +186,12 @@ def test_with_the_real_kakao_the_examiner_comes_back_with_a_code_of_its_own(stud
     at_kakao = [x.id for x in task.examiner.traffic.everything() if x.server == "kakao"]
     assert task.check().outcome is Outcome.RIGHT
     assert [x.id for x in task.examiner.traffic.everything() if x.server == "kakao"] == at_kakao
+
+
+def test_the_friendly_version_stays_for_this_lesson_and_the_next_one_goes_on_with_its_own(student):
+    solution = student.task("friendly").exercise.solution
+    student.write("oauth", solution)
+    student.catch_up(6)
+    assert student.definition("oauth") == solution.strip()
+    student.catch_up(7)
+    assert student.definition("oauth") == PRINTS.strip()
