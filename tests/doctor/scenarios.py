@@ -408,6 +408,12 @@ def name_at_start(stage: Stage) -> None:
     stage.visitor().get("/")
 
 
+@scenario("not-json", "A session cannot hold this value", "object is not JSON")
+def object_in_session(stage: Stage) -> None:
+    stage.edit(VIEWS, PRINT, "    request.session['thing'] = object()\n")
+    stage.asked().agree()
+
+
 @scenario("unknown", "ZeroDivisionError", decided=False)
 def division(stage: Stage) -> None:
     stage.edit(VIEWS, PRINT, "    print(1 / 0)\n")

@@ -129,6 +129,21 @@ def _app(x: Exchange | None, words: Words) -> Diagnosis:
     )  # fmt: skip
 
 
+def _no_json(x: Exchange | None, words: Words) -> Diagnosis:
+    """No line of the project failed: then it was the session that Django saves after the view."""
+    in_session = not words.place
+    return Diagnosis(
+        cause="not-json", exchange=x, words=words.all,
+        title=_("A session cannot hold this value") if in_session else _("This value cannot be written as JSON"),
+        happened=_("The view was done, and Django could not save the session.") if in_session else _(
+            "The line below could not be carried out."),
+        why=_("A session is kept as `JSON`: text, numbers, lists, dictionaries, `True`, `False` and `None`. Other"
+              " objects cannot be written so."),
+        mend=_("Keep what can be written, such as an object's `pk`, and look the object up again when it is needed."),
+        evidence=_at(x, words),
+    )  # fmt: skip
+
+
 def _import(x: Exchange | None, words: Words) -> Diagnosis:
     missing = re.search(r"No module named '([^']+)'", words.text)
     return Diagnosis(
@@ -205,6 +220,7 @@ _ROOMS: tuple[tuple[Callable[[Words], bool], Callable[[Exchange | None, Words], 
         (found := _ATTRIBUTE.search(words.text)) and found[1] in NEEDED), _middleware),
     (lambda words: words.kind == "ImproperlyConfigured" and "requires session middleware" in words.text, _middleware),
     (lambda words: words.kind in ("SystemCheckError", "") and bool(_MIDDLEWARE.search(words.all)), _middleware),
+    (lambda words: words.kind == "TypeError" and "is not JSON serializable" in words.text, _no_json),
     (lambda words: words.kind == "RuntimeError" and "isn't in an application in INSTALLED_APPS" in words.text, _app),
     (lambda words: words.kind in ("OperationalError", "DatabaseError", "DatabaseUnusable") and bool(
         sentences.database_cause(words.text)), _database),

@@ -305,6 +305,16 @@ MESSAGES: dict[str, str] = {
     "A model was asked for whose app is not installed.": "설치하지 않은 앱의 모델을 쓰려고 했습니다.",
     "Put the app back into `INSTALLED_APPS` of `settings.py`.":
         "`settings.py`의 `INSTALLED_APPS`에 그 앱을 다시 넣으세요.",
+    "A session cannot hold this value": "세션에 담을 수 없는 값입니다",
+    "This value cannot be written as JSON": "`JSON`으로 적을 수 없는 값입니다",
+    "The view was done, and Django could not save the session.":
+        "뷰가 끝난 뒤, 장고가 세션을 저장하지 못했습니다.",
+    "A session is kept as `JSON`: text, numbers, lists, dictionaries, `True`, `False` and `None`. Other objects"
+    " cannot be written so.":
+        "세션은 `JSON`으로 보관됩니다. 글자, 숫자, 리스트, 딕셔너리, `True`, `False`, `None`만 적을 수 있고,"
+        " 다른 객체는 적을 수 없습니다.",
+    "Keep what can be written, such as an object's `pk`, and look the object up again when it is needed.":
+        "객체의 `pk`처럼 적을 수 있는 것만 담고, 필요할 때 그 객체를 다시 찾으세요.",
     "Python stopped at the import below.": "파이썬이 아래의 `import`에서 멈췄습니다.",
     "Python cannot read {place}": "파이썬이 읽지 못하는 곳: {place}",
     "The site could not start, since a file of it is not Python.":
