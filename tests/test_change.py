@@ -145,11 +145,34 @@ def test_catching_up_twice_does_no_more(course, changes):
     assert changes.catch_up(7) == []
 
 
-def test_an_earlier_lesson_takes_nothing_back(course, changes):
+def test_a_lesson_that_is_begun_again_goes_on_where_it_was(course, changes):
     changes.catch_up(7)
     done = text(course)
-    assert changes.catch_up(0) == changes.catch_up(5) == changes.catch_up(6) == []
+    assert changes.catch_up(6) == []
     assert text(course) == done
+
+
+def test_an_earlier_lesson_begins_where_it_did_the_first_time(course, changes):
+    changes.catch_up(7)
+    assert changes.catch_up(5) == ["oauth put back to where lesson 05 begins"]
+    assert FIVE in text(course) and SIX not in text(course)
+    changes.catch_up(0)
+    assert text(course) == VIEWS
+
+
+def test_going_back_and_forth_again_brings_everything_back(course, changes):
+    changes.catch_up(7)
+    done = text(course)
+    changes.catch_up(0)
+    changes.catch_up(7)
+    assert text(course) == done
+
+
+def test_going_back_leaves_what_the_learner_wrote(course, changes):
+    changes.catch_up(7)
+    changes.make(FILE, "detail", MINE)
+    changes.catch_up(0)
+    assert MINE in text(course)
 
 
 def test_what_the_learner_changed_stays_and_is_named(course, changes):

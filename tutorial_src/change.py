@@ -84,7 +84,7 @@ class Changes:
         return not (self._course.history(file, name).knows(text) or _solves(file, name, text))
 
     def catch_up(self, lesson: int) -> list[str]:
-        """Bring the project to where `lesson` begins; what was done, and what was left."""
+        """Bring the project to where `lesson` begins, forth or back; what was done, and what was left."""
         return [said for history in self._course.histories() if (said := self._replay(history, lesson))]
 
     def _replay(self, history: History, lesson: int) -> str:
@@ -95,17 +95,19 @@ class Changes:
             path = self._inside(history.file)
             module = source.read(path)
             now = source.find(module, history.name, history.file)
-            if target is None or source.same(now, target.text) or history.is_ahead(now, lesson):
-                return ""  # opening an earlier lesson takes nothing back
+            if target is None or source.same(now, target.text) or history.is_of(now, lesson):
+                return ""  # a lesson that is begun again goes on where it was
             solved_in = [] if history.knows(now) else _solves(history.file, history.name, now)
-            if any(number >= lesson for number in solved_in):
-                return ""  # the solution of an exercise of this lesson: opening the lesson again takes nothing back
+            if lesson in solved_in:
+                return ""  # likewise the solution of one of its exercises
             if not history.knows(now) and not solved_in:
                 own = _("{name} in {file} is your own: left as it is", **where)
                 return own if history.is_touched_before(lesson) else ""
             source.write(path, source.replace(module, target, history.file))
         except CannotChange:
             return _("{name} in {file} could not be read or written: left as it is", **where)
+        if history.is_later(now, lesson) or any(number > lesson for number in solved_in):
+            return _("{name} put back to where lesson {lesson:02} begins", name=history.name, lesson=lesson)
         return _("{name} made ready for lesson {lesson:02}", name=history.name, lesson=lesson)
 
     def _inside(self, file: str) -> Path:

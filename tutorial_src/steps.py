@@ -43,11 +43,17 @@ class History:
         text = past[-1].new.text if past else self.shipped
         return None if text is None else Definition(self.name, text, tuple(imports))
 
-    def is_ahead(self, text: str, lesson: int) -> bool:
-        """Whether this is a version that only this lesson or a later one makes."""
-        later = [step for step in self.steps if step.lesson >= lesson and not step.is_experiment]
+    def is_of(self, text: str, lesson: int) -> bool:
+        """Whether this is a version that this very lesson makes, and none before it."""
+        own = [step for step in self.steps if step.lesson == lesson and not step.is_experiment]
         earlier = self._texts(self._lasting(lesson), self.shipped)
-        return _holds(self._texts(later), text) and not _holds(earlier, text)
+        return _holds(self._texts(own), text) and not _holds(earlier, text)
+
+    def is_later(self, text: str, lesson: int) -> bool:
+        """Whether this is a version that only a lesson after this one makes."""
+        later = [step for step in self.steps if step.lesson > lesson]
+        sooner = [step for step in self.steps if step.lesson <= lesson]
+        return _holds(self._texts(later), text) and not _holds(self._texts(sooner, self.shipped), text)
 
     def is_touched_before(self, lesson: int) -> bool:
         """Whether some lesson before this one changes it for good."""

@@ -81,6 +81,7 @@ MESSAGES = {
     "{name} in {file} is changed, and the site runs it.":
         "{file} 파일의 {name} 부분을 바꾸었고, 사이트에 반영했습니다.",
     "{name} in {file} is already so.": "{file} 파일의 {name} 부분은 이미 이렇게 되어 있습니다.",
+    "{name} put back to where lesson {lesson:02} begins": "{name}: {lesson:02} 수업의 처음 상태로 되돌림",
     "{name} made ready for lesson {lesson:02}": "{name}: {lesson:02} 수업에 맞게 준비함",
     "What stood there before was your own: it is kept in {path}.":
         "전에 있던 것은 직접 쓰신 코드라서 따로 보관했습니다: {path}",
@@ -312,22 +313,8 @@ MESSAGES = {
         " 쿠키는 포트를 구별하지 않습니다.",
 
     # checks
-    "Not tried yet. Write a list of the names in place of the three dots, and run the cell again.":
-        "아직 답하지 않았습니다. 점 세 개가 있는 자리에 이름의 리스트를 쓰고 셀을 다시 실행하세요.",
     "This is not a list with each of these names in it once: {names}.":
         "다음 이름이 한 번씩 들어 있는 리스트가 아닙니다: {names}.",
-    "Not yet. Right so far: {right}. Then {name} comes too early: {reason}":
-        "아직 아닙니다. 여기까지는 맞았습니다: {right}. 그다음 {name} 항목은 아직 나올 차례가 아닙니다. {reason}",
-    "Right. The value never left the server: only the id travelled.":
-        "맞았습니다. 값은 서버를 떠난 적이 없고, 오간 것은 번호표뿐입니다.",
-    "a view runs only when somebody has asked for something.": "뷰는 요청이 들어와야 실행됩니다.",
-    "Django saves a row only when a view has written into the session.":
-        "장고는 뷰가 세션에 무언가를 써야 행을 저장합니다.",
-    "it hands over the key of a row, and travels with the response.":
-        "저장된 행의 번호를 응답에 실어 건네주는 것입니다.",
-    "a browser can send only what it was given.": "브라우저는 받은 적이 있는 것만 보낼 수 있습니다.",
-    "the server finds the row by the id that came with the request.":
-        "서버는 요청에 실려 온 번호로 행을 찾습니다.",
     # the live view's labels and refusals
     "inferred from what it sends and receives": "주고받은 내용으로 추론",
     "what it holds": "내용",
