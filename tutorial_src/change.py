@@ -52,6 +52,7 @@ class Changes:
     def __init__(self, root: Path, project: Path, kept: Path) -> None:
         self._course = Course(root / "notebooks" / "en", root / project.name)
         self._project, self._kept = project, kept
+        self._from_cells: dict[tuple[str, str], str] = {}  # what `%%change` cells of this kernel put in place
 
     def make(self, file: str, name: str, cell: str) -> Change:
         """Put the cell's definition of `name` into `file`; `CannotChange` means that nothing is."""
@@ -72,11 +73,20 @@ class Changes:
         after = source.replace(before, source.definition(cell, name), file)
         if after == before:
             return Change(file, before, before, _("{name} in {file} is already so.", name=name, file=file))
-        return Change(file, before, after, _("{name} in {file} is changed, and the site runs it.", name=name, file=file))
+        says = _("{name} in {file} is changed, and the site runs it.", name=name, file=file)
+        return Change(file, before, after, says)
 
     def definition(self, file: str, name: str) -> str:
         """The text of `name` in the learner's file now; raises `CannotChange`."""
         return source.find(source.read(self._inside(file)), name, file)
+
+    def note_cell(self, file: str, name: str) -> None:
+        """Remember that a cell put this definition in place, and not the learner's hands."""
+        self._from_cells[file, name] = self.definition(file, name)
+
+    def is_from_cell(self, file: str, name: str) -> bool:
+        """Whether what stands there is what a `%%change` cell of this kernel put in place. Raises `CannotChange`."""
+        return self._from_cells.get((file, name)) == self.definition(file, name)
 
     def is_own(self, file: str, name: str) -> bool:
         """Whether the learner wrote this definition: it is none of the lessons' and no exercise's solution."""
@@ -163,6 +173,8 @@ def register(changes: Changes, site: Server) -> None:
             )
         running = site.pid
         made = changes.make(*words, cell)
+        if made.after != made.before:
+            changes.note_cell(*words)
         if made.after != made.before or not site.is_up:
             site.restart(only=running)
         return made

@@ -4,8 +4,9 @@ import shutil
 
 import pytest
 
-from tests.checks.sites import HEAD, SOLUTION, edit
+from tests.checks.sites import HEAD, SOLUTION, VIEWS, edit
 from tests.house import until
+from tutorial_src.checks import catalogue
 from tutorial_src.checks.solutions import NothingToUndo
 from tutorial_src.checks.task import NotThisKind
 from tutorial_src.checks.verdict import Outcome
@@ -50,6 +51,16 @@ def test_an_edit_is_seen_as_solved_when_it_is_saved(learner):
 def test_a_wrong_edit_is_told_when_it_is_saved(learner):
     learner.save(WRONG)
     until(lambda: learner.task.verdict and learner.task.verdict.outcome is Outcome.NOT_YET)
+
+
+def test_what_a_cell_of_the_lesson_put_in_is_not_the_learners_solution(learner, monkeypatch):
+    monkeypatch.setattr(catalogue, "solutions", lambda file, name: [(5, SOLUTION)])
+    changes = learner.lesson._changes
+    changes.make(VIEWS, "index", SOLUTION)
+    changes.note_cell(VIEWS, "index")
+    learner.task.look_again()
+    assert not learner.task.is_solved
+    assert learner.task.check().outcome is Outcome.RIGHT
 
 
 def test_what_was_saved_just_now_is_what_is_judged(learner):

@@ -70,7 +70,7 @@ class Text(Answered):
         text = self._text(answer)
         if text not in map(_plain, self.right):
             replies = {_plain(wrong): reply for wrong, reply in self.replies.items()}
-            seen = _("You answered {answer}.", answer=cut(text, SHOWN))
+            seen = _("You answered {answer}.", answer=cut(answer.strip(), SHOWN))
             raise NotYet(replies.get(text, self.otherwise), observed=seen)
 
     def right_answer(self, examiner: "Examiner") -> str:

@@ -36,6 +36,11 @@ class Solutions:
         return all(source.same(self.changes.definition(file, name), source.definition(text, name).text)
                    for file, name, text in edit.parts)
 
+    def is_by_hand(self, edit: Edit) -> bool:
+        """Whether the learner's project has the solution, and no cell of the lesson put it there."""
+        cells = self.changes
+        return self.is_in_place(edit) and not all(cells.is_from_cell(file, name) for file, name, _text in edit.parts)
+
     def apply(self, lesson: int, edit: Edit) -> list[Change]:
         """Put the solution in place; what the learner wrote there is kept, and named. Raises `CannotChange`."""
         before = [self.changes.definition(file, name) for file, name, _text in edit.parts]

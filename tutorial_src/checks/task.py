@@ -173,7 +173,7 @@ class Task:
     def _may_be_done(self) -> bool:
         """Whether it is worth a visit: a lesson's own experiments are none, and are not to meet the examiner."""
         edit = self.exercise
-        return not isinstance(edit, Edit) or self._is_touched() or self._solutions.is_in_place(edit)
+        return not isinstance(edit, Edit) or self._is_touched() or self._solutions.is_by_hand(edit)
 
     def _is_touched(self) -> bool:
         """Whether some part of the site that this exercise is about is the learner's own by now."""
