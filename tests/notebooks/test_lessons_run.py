@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import psutil
@@ -141,6 +142,32 @@ FACTS = [
     ("08", "no-scope", r"'code': -402[\s\S]*'required_scopes': \['talk_message'\]"),
     ("08", "sent", r"^\{'result_code': 0\}$"),
     ("08", "inbox-page", r"Your comment is online\."),
+    ("09", "walk-without", r"TypeError at /oauth/"),
+    ("09", "carried", r"^\(\{'code': '[\w-]+'\},\s+\{'csrftoken': '\w+'\}\)"),
+    ("09", "walk-healthy", r"'access_token': '"),
+    ("09", "other-host", r"TypeError at /oauth/[\s\S]*✗.*localhost.*127\.0\.0\.1"),
+    ("09", "other-host-jar", r"sessionid\n.*\n +(host|호스트): +localhost"),
+    ("09", "deleted", r"TypeError at /oauth/"),
+    ("09", "deleted-jar", r"^\(False,\s+\{'client_id'"),
+    ("09", "flushed", r"/oauth/\?code=.*\n +Cookie: .*sessionid=[\s\S]*sessionid=\"\";.*Max-Age=0"),
+    ("09", "flushed-row", r"^\(True, None\)"),
+    ("09", "strict", r"TypeError at /oauth/"),
+    ("09", "strict-set-cookie", r"^True\s+\['.*sessionid=\w{32};.*SameSite=Strict'\]"),
+    ("09", "strict-second", r"/oauth/\?code=.*\n +Cookie: .*sessionid=[\s\S]*200 OK"),
+    ("09", "clash", r"TypeError at /oauth/[\s\S]*✗"),
+    ("09", "clash-ids", r"^\('(\w{32})', '(?!\1)\w{32}'\)"),
+    ("09", "expired", r"TypeError at /oauth/"),
+    ("09", "expired-row", r"\((expired|만료됨)\)"),
+    ("09", "new-key", r"TypeError at /oauth/"),
+    ("09", "new-key-log", r"^\{'client_id'[\s\S]*\['Session data corrupted'\]"),
+    ("09", "clock", r"TypeError at /oauth/"),
+    ("09", "middleware", r"admin\.E410"),
+    ("09", "no-table", r"^\[\('GET', '/blogMain/detail/1/', 200\), \('POST', '/blogMain/detail/1/', 500\)\]"),
+    ("09", "secret-on", r"KOE010"),
+    ("09", "twice", r"^\[\('/oauth/token', 200, False\), \('/oauth/token', 400, True\)\]"),
+    ("09", "riddle-throw", r"^(One switch is thrown|스위치 하나가 켜져 있습니다)"),
+    ("09", "riddle-undo", r"^(Undone|되돌렸습니다): "),
+    ("09", "who-asks", r"'GET',\s+\{'kakao_practice'[\s\S]*\('firstProject', 'POST', \{\}\)"),
 ]
 # lesson, cell, what must not be there
 ABSENT = [
@@ -159,6 +186,10 @@ ABSENT = [
     ("07", "cancel", r"MultiValueDictKeyError|Traceback"),
     ("08", "me", r"thumbnail_image_url"),
     ("08", "user-row", r"client_id|redirect_uri|'comment'|'state'"),
+    ("09", "other-host", r"127\.0\.0\.1:\d+/oauth/\?code.*\n +Cookie: .*sessionid"),
+    ("09", "deleted", r"/oauth/\?code.*\n +Cookie: .*sessionid"),
+    ("09", "strict", r"/oauth/\?code.*\n +Cookie: .*sessionid"),
+    ("09", "riddle-walk", r"✗"),
     ("05", "before", r"/oauth[^\n]*client_id=[^\n]*\n[^\n]*\n[^\n]*302 Found → /blogMain/"),
 ]
 
@@ -202,6 +233,15 @@ def test_a_cookie_that_dies_with_the_browser_leaves_its_row_for_two_weeks(series
     assert (datetime.fromisoformat(expires) - datetime.now()).days in (13, 14)
 
 
+def test_a_clock_that_jumps_is_two_weeks_and_a_day_ahead(series: tuple) -> None:
+    first, last = map(parsedate_to_datetime, re.findall(r"'(\w{3}, .*? GMT)'", series[1]["09"].shown("clock-dates")))
+    assert (last - first).days == 15
+
+
+def test_no_switch_stays_thrown(series: tuple) -> None:
+    assert not (series[0].folder / ".servers" / "switch.json").exists()
+
+
 def test_no_server_outlives_the_lessons(series: tuple) -> None:
     left = [p for p in psutil.process_iter(["cmdline"]) if str(series[0].folder) in " ".join(p.info["cmdline"] or [])]
     assert psutil.wait_procs(left, timeout=10)[1] == []
@@ -223,10 +263,10 @@ def test_every_exercise_is_right_once_it_is_solved(new_desk: Callable[[], Desk],
 
 def test_lesson_runs_twice_on_one_desk(new_desk: Callable[[], Desk]) -> None:
     desk = new_desk()
-    last = [name for name in lessons.NAMES if name[:2] in ("06", "07", "08")]
+    last = [name for name in lessons.NAMES if name[:2] in ("06", "07", "08", "09")]
     runs = {(name[:2], again): desk.run("ko", name) for again in (False, True) for name in last}
     missing = [(lesson, cell, again) for lesson, cell, pattern in FACTS for again in (False, True)
-               if lesson in ("07", "08") and not re.search(pattern, runs[lesson, again].shown(cell), re.MULTILINE)]
+               if lesson >= "07" and not re.search(pattern, runs[lesson, again].shown(cell), re.MULTILINE)]
     assert missing == []
 
 

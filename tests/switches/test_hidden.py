@@ -54,7 +54,7 @@ def test_undo_tells_which_it_was(hidden):
 
 def test_a_diagnosed_one_is_told_and_goes_on(switches):
     switches.throw()
-    switches.reveal()
+    state.reveal(switches._folder)
     assert switches.thrown.name == state.thrown(switches._folder).name
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import random
 import secrets
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,8 @@ class Switches:
         self.page: Page | None = None  # where that walk ended
         self._widget: object = None
         self._listeners: list[Callable[[], None]] = []
+        self._one_at_a_time = threading.RLock()  # the page and a cell may ask at the same moment
+        state.listen(self._tell)  # `begin` and a right diagnosis change what is shown, too
 
     @property
     def is_hidden(self) -> bool:
@@ -84,32 +87,30 @@ class Switches:
         if chosen not in switches:
             raise NoSuchSwitch(_("There is no switch {name}. There are: {names}.",
                                  name=repr(name), names=", ".join(switches)))  # fmt: skip
-        self._ask_for_secret(chosen == "secret_on")
-        state.note(self._folder, chosen, is_hidden=name is None, port=_free_port())
-        self._put_in_force()
+        with self._one_at_a_time:
+            self._ask_for_secret(chosen == "secret_on")
+            state.note(self._folder, chosen, is_hidden=name is None, port=_free_port())
+            self._put_in_force()
         return Said(self.says)
 
     def walk(self) -> "Page":
         """Send a fresh visitor: a comment, consent at Kakao, back, a click on the token URI; where it ended."""
-        walk = self._walk
-        self.visitor = walk.visitor
-        self.page = walk.go()
+        with self._one_at_a_time:
+            walk = self._walk
+            self.visitor, self.page = walk.visitor, None
+            self.page = walk.go()
         self._tell()
         return self.page
 
     def undo(self) -> Said:
         """Have everything as before; tells which one it was."""
-        was = state.forget(self._folder)
-        if was is None:
-            return Said(_("No switch is thrown."))
-        self._ask_for_secret(False)
-        self._put_in_force()
+        with self._one_at_a_time:
+            was = state.forget(self._folder)
+            if was is None:
+                return Said(_("No switch is thrown."))
+            self._put_in_force()
+            self._ask_for_secret(False)
         return Said(_("Undone: {title}. {does}", title=catalogue()[was.name].title, does=catalogue()[was.name].does))
-
-    def reveal(self) -> None:
-        """Tell the name from now on."""
-        state.reveal(self._folder)
-        self._tell()
 
     def listen(self, changed: Callable[[], None]) -> None:
         """Call `changed()` after each throw, walk and undo."""

@@ -2,11 +2,14 @@
 
 import json
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tutorial_src.system import private_file
+
+_listeners: list[Callable[[], None]] = []
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ def note(folder: Path, name: str, *, is_hidden: bool, port: int) -> Thrown:
     """Write down that this one is thrown, in the place of another."""
     made = Thrown(name, is_hidden, port, secrets.token_hex(8))
     private_file(_file(folder), json.dumps(asdict(made)))
+    _tell()
     return made
 
 
@@ -37,13 +41,26 @@ def reveal(folder: Path) -> None:
     """From now on the name of the thrown one is no secret; the site goes on as it is."""
     if now := thrown(folder):
         private_file(_file(folder), json.dumps({**asdict(now), "is_hidden": False}))
+        _tell()
 
 
 def forget(folder: Path) -> Thrown | None:
     """Nothing is thrown any more; answers what was."""
     was = thrown(folder)
     _file(folder).unlink(missing_ok=True)
+    if was:
+        _tell()
     return was
+
+
+def listen(changed: Callable[[], None]) -> None:
+    """Call `changed()` after whatever this process changes."""
+    _listeners.append(changed)
+
+
+def _tell() -> None:
+    for changed in list(_listeners):
+        changed()
 
 
 def _file(folder: Path) -> Path:
