@@ -93,7 +93,7 @@ class Exchange:
 
 
 def _header_lines(headers: Headers) -> list[str]:
-    return [f"{name}: {value}" for name, value in headers]
+    return [f"{name}: {value.strip()}" for name, value in headers]
 
 
 def _cookies(headers: Headers, wanted: str) -> list:
