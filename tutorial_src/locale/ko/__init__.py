@@ -3,7 +3,6 @@
 from . import (
     console,
     doctor,
-    exercises,
     exercises_00_03,
     exercises_04_06,
     exercises_07_08,
@@ -14,7 +13,7 @@ from . import (
 )
 
 MESSAGES = {
-    **rooms.MESSAGES, **practice.MESSAGES, **exercises.MESSAGES, **exercises_00_03.MESSAGES,
+    **rooms.MESSAGES, **practice.MESSAGES, **exercises_00_03.MESSAGES,
     **doctor.MESSAGES, **switches.MESSAGES, **console.MESSAGES,
     **exercises_04_06.MESSAGES, **exercises_07_08.MESSAGES, **exercises_09.MESSAGES,
 }  # fmt: skip

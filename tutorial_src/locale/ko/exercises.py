@@ -1,4 +1,0 @@
-"""The sentences of the exercises, lesson by lesson."""
-
-MESSAGES: dict[str, str] = {
-}
