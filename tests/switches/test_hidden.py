@@ -25,7 +25,7 @@ def told(switches) -> str:
     shown = [switches.says, *switches.ended, repr(switches.thrown), repr(switches.link), repr(switches.page)]
     exchanges = [repr(x) + x.error + x.printed for x in switches.lesson.traffic if x.who == switches.visitor.name]
     shown += [json.dumps(widget.state), *exchanges, repr(switches.lesson.site.about), repr(switches.lesson.site)]
-    return "\n".join([*shown, repr(switches.lesson.scope())])
+    return "\n".join([*shown, repr(switches.lesson.scope()), repr(switches.lesson.diagnosis)])
 
 
 def test_no_name_and_no_title(hidden):
@@ -45,6 +45,12 @@ def test_the_texts_of_the_panel_are_the_same_for_every_one(hidden):
 
 def test_the_log_does_not_name_it(hidden):
     assert state.thrown(hidden._folder).name not in hidden.lesson.site.log
+
+
+def test_the_doctor_keeps_to_itself_why_it_failed(hidden):
+    assert repr(hidden.lesson.diagnosis).startswith("A hidden switch is thrown")
+    hidden.undo()
+    assert repr(hidden.lesson.diagnosis).startswith("✗")
 
 
 def test_undo_tells_which_it_was(hidden):

@@ -12,6 +12,7 @@ from tutorial_src.refusal import Refusal
 from tutorial_src.server import ServerDidNotStart
 from tutorial_src.show import Link
 from tutorial_src.system import port_is_free
+from tutorial_src.traffic import Traffic
 
 from . import state
 from .records import Switch, catalogue
@@ -32,10 +33,10 @@ class NoSuchSwitch(Refusal):
 
 
 class Said(str):
-    """A sentence for the learner, shown without quotes."""
+    """A sentence for the learner, shown without quotes and without the marks of code."""
 
     def __repr__(self) -> str:
-        return str(self)
+        return self.replace("`", "")
 
 
 class Switches:
@@ -46,6 +47,7 @@ class Switches:
         self.lesson: Lesson | None = None  # the one that is open now: it sends the visitors
         self.visitor: Browser | None = None  # who walked last: to look into their jar
         self.page: Page | None = None  # where that walk ended
+        self._everything = Traffic(rooms.histories)  # of earlier lessons, too: Kakao remembers who agreed there
         self._widget: object = None
         self._listeners: list[Callable[[], None]] = []
         self._one_at_a_time = threading.RLock()  # the page and a cell may ask at the same moment
@@ -120,7 +122,7 @@ class Switches:
         rows = [f"  {switch.name:<14} {switch.title}. {switch.does}" for switch in catalogue().values()]
         how = _("`lesson.switches.throw(\"{name}\")` throws one, `.throw()` one by chance; `.walk()` sends a visitor,"
                 " `.undo()` puts it back.", name="strict")  # fmt: skip
-        return "\n".join([self.says, *self.ended, *rows, how])
+        return repr(Said("\n".join([self.says, *self.ended, *rows, how])))
 
     def _repr_mimebundle_(self, **kwargs: object) -> tuple[dict, dict]:
         """The panel, and beside it the same as text for whoever draws no widgets."""
@@ -134,7 +136,8 @@ class Switches:
     @property
     def _walk(self) -> Walk:
         now = state.thrown(self._folder)
-        return Walk(self.lesson, now.name if now else "", now.port if now else 0)
+        known = frozenset(x.who for x in self._everything)
+        return Walk(self.lesson, now.name if now else "", now.port if now else 0, known)
 
     @property
     def says(self) -> str:

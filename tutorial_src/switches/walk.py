@@ -23,6 +23,7 @@ class Walk:
     lesson: "Lesson"
     switch: str
     port: int
+    known: frozenset[str] = frozenset()  # who has been here before, in whichever lesson
 
     @property
     def begins_at(self) -> str:
@@ -33,8 +34,8 @@ class Walk:
     @cached_property
     def visitor(self) -> "Browser":
         """Somebody whom neither the site nor Kakao knows yet."""
-        known = {x.who for x in self.lesson.traffic}
-        return self.lesson.browser(next(name for name in map("walker-{}".format, _numbers) if name not in known))
+        names = map("walker-{}".format, _numbers)
+        return self.lesson.browser(next(name for name in names if name not in self.known))
 
     def go(self) -> "Page":
         """Where the walk ended: at the first error, else with what Kakao answers to the token URI."""
