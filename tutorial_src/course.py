@@ -76,7 +76,9 @@ class Lesson:
         from .checks.practice import open_practice
 
         project, place = self.sessions.database.parent, self._rooms.place
-        return open_practice(self.number, self.site, self.kakao, self.sessions, self.traffic, project, place, self._changes)
+        return open_practice(
+            self.number, self.site, self.kakao, self.sessions, self.traffic, project, place, self._changes
+        )
 
     def register(self, uri: str) -> Console:
         """Register one more redirect URI at practice Kakao, as its owner would in Kakao's console."""

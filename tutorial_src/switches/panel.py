@@ -4,7 +4,8 @@ import hashlib
 import random
 import secrets
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from tutorial_src.locale import _
@@ -51,7 +52,8 @@ class Switches:
         self._widget: object = None
         self._listeners: list[Callable[[], None]] = []
         self._one_at_a_time = threading.RLock()  # the page and a cell may ask at the same moment
-        state.listen(self._tell)  # `begin` and a right diagnosis change what is shown, too
+        self._is_busy = False  # what is thrown is shown once it is in force
+        state.listen(self._hear)  # `begin` and a right diagnosis change what is shown, too
 
     @property
     def is_hidden(self) -> bool:
@@ -89,7 +91,7 @@ class Switches:
         if chosen not in switches:
             raise NoSuchSwitch(_("There is no switch {name}. There are: {names}.",
                                  name=repr(name), names=", ".join(switches)))  # fmt: skip
-        with self._one_at_a_time:
+        with self._changing():
             self._ask_for_secret(chosen == "secret_on")
             state.note(self._folder, chosen, is_hidden=name is None, port=_free_port())
             self._put_in_force()
@@ -106,7 +108,7 @@ class Switches:
 
     def undo(self) -> Said:
         """Have everything as before; tells which one it was."""
-        with self._one_at_a_time:
+        with self._changing():
             was = state.forget(self._folder)
             if was is None:
                 return Said(_("No switch is thrown."))
@@ -187,7 +189,19 @@ class Switches:
         except ServerDidNotStart:
             if not now or now.name != STOPS_THE_SITE:
                 raise
-        finally:
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        with self._one_at_a_time:
+            self._is_busy = True
+            try:
+                yield
+            finally:
+                self._is_busy = False
+                self._tell()
+
+    def _hear(self) -> None:
+        if not self._is_busy:
             self._tell()
 
     def _tell(self) -> None:
