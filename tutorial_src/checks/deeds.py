@@ -1,7 +1,8 @@
 """What was done, as the exchanges tell it: the pages that the learner opened, the session ids that a browser brought.
 
 No server sees a jar. Two requests are taken for one jar's when the same program sent them to the same host, and
-other programs' cookies (JupyterLab's, say) came along with both or with neither: a private window has none of them.
+something that lay beside the ticket came along with both: another cookie of ours, or other programs' cookies
+(JupyterLab's, say). A private window has none of them. A page that is loaded again comes out of its own jar, too.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +14,6 @@ from tutorial_src.scope.cookies import header, host_name
 from .examiner import Examiner
 
 SESSION = "sessionid"
-Jar = tuple[str, str, bool]
 
 
 def pages(examiner: Examiner) -> list[Exchange]:
@@ -21,9 +21,9 @@ def pages(examiner: Examiner) -> list[Exchange]:
     return [x for x in examiner.of_learner() if _is_page(x)]
 
 
-def jar(x: Exchange) -> Jar:
-    """By what the jar of a request is known: program, host, and whether other programs' cookies came along."""
-    return header(x.request_headers, "user-agent"), host_name(x.host), bool(x.hidden_cookies)
+def sender(x: Exchange) -> tuple[str, str]:
+    """The program that sent a request, as it calls itself, and the host without its port."""
+    return header(x.request_headers, "user-agent"), host_name(x.host)
 
 
 def held(x: Exchange) -> str:
@@ -33,16 +33,15 @@ def held(x: Exchange) -> str:
 
 def lost(opened: Iterable[Exchange]) -> list[str]:
     """The ids that a jar held, and that it did not bring to a page that it opened later; nor did it ever again."""
-    holds: dict[Jar, tuple[str, float]] = {}
+    before: list[Exchange] = []
     gone: list[str] = []
     for x in opened:
         brought = x.sent_cookies.get(SESSION, "")
-        known, since = holds.get(jar(x), ("", 0.0))
-        if known and not brought and x.started >= since:
-            gone.append(known)
+        last = next((one for one in reversed(before) if _is_same_jar(one, x)), None)
+        if not brought and last and held(last):
+            gone.append(held(last))
         gone = [old for old in gone if old != brought]
-        if brought or SESSION in x.set_cookies:
-            holds[jar(x)] = held(x), x.ended
+        before.append(x)
     return gone
 
 
@@ -64,3 +63,28 @@ def _is_page(x: Exchange) -> bool:
     """Whether somebody opened this: what a page or the developer tools fetch says so (W3C Fetch Metadata)."""
     wanted = header(x.request_headers, "sec-fetch-mode")
     return x.method in ("GET", "POST") and wanted in ("", "navigate") and not x.path.startswith("/.well-known/")
+
+
+def _is_same_jar(before: Exchange, x: Exchange) -> bool:
+    """Whether a request came out of the jar of one before, which had its answer by then."""
+    if sender(before) != sender(x) or before.ended > x.started:
+        return False
+    return _came_along(before, x) or _is_reload(before, x)
+
+
+def _came_along(before: Exchange, x: Exchange) -> bool:
+    """Whether cookies that lay in the jar beside the ticket were sent this time."""
+    if x.hidden_cookies or before.hidden_cookies:
+        return bool(x.hidden_cookies and before.hidden_cookies)
+    return not _beside(before).isdisjoint(x.sent_cookies.items())
+
+
+def _beside(x: Exchange) -> set[tuple[str, str]]:
+    """Name and value of our other cookies in the jar, after this exchange."""
+    return {(name, value) for name, value in {**x.sent_cookies, **x.set_cookies}.items() if name != SESSION}
+
+
+def _is_reload(before: Exchange, x: Exchange) -> bool:
+    """Whether a page was loaded again (Cache-Control, RFC 9111, 5.2.1); a link or a typed address does not say so."""
+    said = header(x.request_headers, "cache-control")
+    return x.target == before.target and ("max-age=0" in said or "no-cache" in said)

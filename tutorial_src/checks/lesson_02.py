@@ -1,15 +1,14 @@
 """The exercises of lesson 02: the lost ticket, what travels when, and what a server may believe."""
 
-from tutorial_src.exchange import Exchange
 from tutorial_src.locale import _
-from tutorial_src.show import short
 
 from .choices import Choice, Fix, Several
-from .deeds import SESSION, heads, held, jar, lost, pages
+from .deeds import heads
 from .examiner import Examiner
 from .exercise import Browser, Exercise
 from .findings import Line
-from .verdict import CannotTell, NotTried, NotYet
+from .tickets import has_lost_its_ticket
+from .verdict import CannotTell
 
 COUNT = 'visits = int(request.COOKIES.get("visits", "0")) + 1'
 
@@ -33,73 +32,8 @@ def _lost_ticket() -> Browser:
             _("A server notices nothing before the next request: load the page again, with F5."),
         ),
         why=_("The row is still there. You have thrown away the ticket, and the coat hangs where it hung."),
-        judge=_has_lost_the_ticket,
+        judge=has_lost_its_ticket,
     )  # fmt: skip
-
-
-def _has_lost_the_ticket(examiner: Examiner) -> None:
-    opened = pages(examiner)
-    if not opened:
-        raise NotTried(_("Your own browser has not opened the blog in this lesson yet. Click the link."))
-    gone = lost(opened)
-    if any(examiner.sessions.get(ticket) for ticket in gone):
-        return
-    if gone:
-        raise NotYet(
-            _("The cookie is gone, and so is its row."),
-            observed=_("No row has the key {id}.", id=short(gone[-1])),
-            expected=_("A row that outlives the cookie."),
-            look=_("`lesson.sessions`: was the database made anew? Open the page, and delete the cookie once more"),
-        )
-    raise _half_way(opened)
-
-
-def _half_way(opened: list[Exchange]) -> NotYet:
-    """How far one is who still has the ticket, or never had one."""
-    last, with_ticket = opened[-1], [x for x in opened if held(x)]
-    seen = _("The page opened last: {page}", page=last.uri)
-    if not with_ticket:
-        return NotYet(
-            _("Your browser has no ticket yet."),
-            observed=seen,
-            expected=_("A cookie `sessionid`, which the front page hands out."),
-            look=_("the cell with `request.session[\"coat\"]`: run it once more, then open the front page"),
-        )
-    if ticket := last.sent_cookies.get(SESSION):
-        return NotYet(
-            _("The ticket still comes along."),
-            observed=f"Cookie: {SESSION}={short(ticket)}",
-            expected=_("A request without `sessionid`."),
-            look=_("the list of cookies in the developer tools: is the line gone? Then reload the page"),
-        )
-    return _elsewhere(last, with_ticket) or NotYet(
-        _("Half way: your browser has a ticket, and the server a row for it."),
-        observed=f"Set-Cookie: {SESSION}={short(held(with_ticket[-1]))}",
-        expected=_("The same browser, without that cookie."),
-        look=_("the developer tools (F12): delete `sessionid` there, then reload the page"),
-    )
-
-
-def _elsewhere(last: Exchange, with_ticket: list[Exchange]) -> NotYet | None:
-    """Why a request without a ticket proves nothing, when it comes out of another jar."""
-    others = [jar(x) for x in with_ticket if jar(x) != jar(last)]
-    if not others:
-        return None
-    (agent, host, neighbours), (its_agent, its_host, its_neighbours) = others[-1], jar(last)
-    if host != its_host:
-        seen = _("The page was opened at `{host}`, and the ticket belongs to `{other}`.", host=its_host, other=host)
-    elif agent != its_agent:
-        seen = _("The page was opened in another browser.")
-    elif neighbours and not its_neighbours:
-        seen = _("JupyterLab's cookies did not come along: this was a private window, or all cookies were deleted.")
-    else:
-        return None
-    return NotYet(
-        _("That was another cookie jar, in which the ticket never lay."),
-        observed=seen,
-        expected=_("The browser and the address that have the ticket, without it."),
-        look=_("the tab that the link opened. Delete `sessionid` there, and no other cookie"),
-    )
 
 
 def _believed() -> Line:

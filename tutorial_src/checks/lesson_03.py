@@ -1,17 +1,14 @@
 """The exercises of lesson 03: whose session it is, how it comes about, and what ends it."""
 
-from tutorial_src.exchange import Exchange
 from tutorial_src.locale import _
-from tutorial_src.show import short
 
 from .choices import Several
-from .deeds import SESSION, held, of_others, pages
 from .examiner import Examiner
 from .exercise import Browser, Edit, Exercise
 from .findings import Number, Order
-from .verdict import CannotTell, NotTried, NotYet
+from .tickets import has_borrowed_a_ticket
+from .verdict import NotYet
 
-LENGTH = 32  # characters of a session id (django.contrib.sessions.backends.base)
 INDEX = '''def index(request):
     """The front page, which counts this visitor's visits to it."""
     request.session["front"] = request.session.get("front", 0) + 1
@@ -40,64 +37,8 @@ def _borrowed() -> Browser:
         ),
         why=_("To the site you are that visitor now: their count went up, and no password was asked for. Whoever has"
               " the id has the session."),
-        judge=_has_borrowed_an_id,
+        judge=has_borrowed_a_ticket,
     )  # fmt: skip
-
-
-def _has_borrowed_an_id(examiner: Examiner) -> None:
-    opened, theirs = pages(examiner), of_others(examiner.traffic)
-    if not theirs:
-        raise CannotTell(_("No scripted visitor has a session yet. Run the cells above first."))
-    if not opened:
-        raise NotTried(_("Your own browser has not opened the blog in this lesson yet. Click the link above."))
-    if not any(_is_taken(x, theirs, examiner) for x in opened):
-        raise _not_theirs(opened, theirs)
-
-
-def _is_taken(x: Exchange, theirs: dict[str, str], examiner: Examiner) -> bool:
-    """Whether a foreign id came in from the browser, and the site went on with it."""
-    brought = x.sent_cookies.get(SESSION, "")
-    return brought in theirs and held(x) == brought and bool(examiner.sessions.get(brought))
-
-
-def _not_theirs(opened: list[Exchange], theirs: dict[str, str]) -> NotYet:
-    """How far one is who has not brought a number that opens somebody else's row."""
-    last = opened[-1]
-    brought = last.sent_cookies.get(SESSION, "")
-    seen = f"Cookie: {SESSION}={short(brought, LENGTH)}" if brought else _("No `sessionid` came from your browser.")
-    expected = _("The 32 characters from the jar of `visitor`.")
-    if brought in theirs:
-        return NotYet(
-            _("This number was theirs, and opens nothing any more: its row is gone."),
-            observed=seen,
-            expected=_("The number that `visitor` has now."),
-            look=_("`visitor.cookies[\"sessionid\"]`: has the visitor logged in or out since you copied it?"),
-        )
-    if not brought:
-        return NotYet(
-            _("Your browser has come without a ticket."),
-            observed=seen,
-            expected=expected,
-            look=_("the developer tools: is there a line `sessionid`? If not, reload the list of posts, and if there is"
-                   " still none, run the cell with `request.session[\"visits\"]` again"),
-        )  # fmt: skip
-    if any(x.set_cookies.get(SESSION) == brought for x in opened):
-        return NotYet(
-            _("Your browser still brings a number of its own."),
-            observed=seen,
-            expected=expected,
-            look=_("the value of `sessionid` in the developer tools: was it stored with Enter? Then reload the page"),
-        )
-    return NotYet(_unknown(brought), observed=seen, expected=expected, look='`print(visitor.cookies["sessionid"])`')
-
-
-def _unknown(brought: str) -> str:
-    """Why the site does not know this number."""
-    if brought.strip("'\"`") != brought:
-        return _("The quotation marks came along. They belong to Python, and not to the number.")
-    if len(brought) != LENGTH:
-        return _("That is not the whole number: {count} characters arrived.", count=len(brought))
-    return _("The site does not know this number, or it was yours before. It goes on only with one that it gave out.")
 
 
 def _first_visit() -> Order:

@@ -14,12 +14,12 @@ MESSAGES: dict[str, str] = {
     "The link above opens the list of posts. Click on one of the titles.":
         "위의 링크를 클릭하면 글 목록이 열립니다. 제목을 하나 클릭해 보세요.",
     "Below the post is a field for your comment, and under it a button. The button takes you to Kakao.":
-        "글 아래에 댓글을 쓰는 칸이 있고, 그 밑에 단추가 있습니다. 단추를 누르면 카카오로 갑니다.",
+        "글 아래에 댓글을 쓰는 칸이 있고, 그 밑에 버튼이 있습니다. 버튼을 누르면 카카오로 갑니다.",
     "Kakao has two pages: on the first one choose a person, on the second one agree. Then you are back.":
         "카카오에서는 두 페이지가 나옵니다. 첫 페이지에서 사람을 고르고 둘째 페이지에서 동의하면 돌아옵니다.",
     "You have been to Kakao and back. What your browser brought along from there is the subject of all that"
     " follows.":
-        "카카오에 다녀왔습니다. 브라우저가 거기에서 무엇을 가져왔는지가 앞으로 나올 이야기의 전부입니다.",
+        "카카오에 다녀왔습니다. 브라우저가 거기에서 가져온 것이 앞으로 할 이야기의 주인공입니다.",
     "Your own browser has not opened the blog yet. Click the link above.":
         "내 브라우저로 아직 블로그를 열지 않았습니다. 위의 링크를 클릭하세요.",
     "You are on the blog. Nobody has submitted a comment yet.":
@@ -35,8 +35,8 @@ MESSAGES: dict[str, str] = {
     "An address with `code` in it.": "`code`가 들어 있는 주소",
     "the post once more. The page with the error is no fault of yours: `oauth()` expects a code, and"
     " lesson 06 comes back to it. Write another comment, and agree this time":
-        "오류 페이지가 나온 것은 여러분 탓이 아닙니다. `oauth()`가 코드를 기다리기 때문이고, 06 수업에서 다시 다룹니다."
-        " 글로 돌아가 댓글을 다시 쓰고 이번에는 동의해 보세요",
+        "오류 페이지가 나온 것은 여러분 탓이 아닙니다. `oauth()`가 인가 코드를 기다리기 때문이고, 06 수업에서 다시"
+        " 다룹니다. 글로 돌아가 댓글을 다시 쓰고 이번에는 동의해 보세요",
     "Your comment is on its way, and you are at Kakao.": "댓글을 보냈고, 지금 카카오에 와 있습니다.",
     "The blog answered the comment with a redirect to Kakao.":
         "블로그는 댓글을 받고 카카오로 가라는 리다이렉트로 응답했습니다.",
@@ -97,7 +97,8 @@ MESSAGES: dict[str, str] = {
         "글을 열어 보세요. 댓글이 없습니다. 블로그는 댓글을 출력하고, 여러분을 카카오로 보내고, 잊어버렸습니다.",
     "A request says what stands in it, and nothing else. The one to `/oauth` had a code, and no word"
     " about the comment before it.":
-        "요청은 거기에 적힌 것만 말합니다. `/oauth` 요청에는 코드가 있었을 뿐, 앞에서 쓴 댓글 이야기는 없었습니다.",
+        "요청은 거기에 적힌 것만 말합니다. `/oauth` 요청에는 인가 코드가 있었을 뿐, 앞에서 쓴 댓글 이야기는"
+        " 없었습니다.",
     "The live view has a lane for each of them.": "실시간 화면에 각각의 칸이 있습니다.",
     "In `lesson.sessions` and under the post you find what the blog has kept.":
         "블로그가 간직한 것은 `lesson.sessions`와 글 아래에서 볼 수 있습니다.",
@@ -138,8 +139,8 @@ MESSAGES: dict[str, str] = {
     "The first line of an answer": "응답의 첫 줄",
     "In the cell that writes by hand, change `GET /` into `GET /nowhere`, and then into `GET /blogMain`,"
     " without a slash at the end. Which number stands in the first line of the second answer?":
-        "손으로 요청을 쓴 셀에서 `GET /`를 `GET /nowhere`로, 그다음에는 끝에 빗금이 없는 `GET /blogMain`으로 바꾸어"
-        " 봅시다. 두 번째 응답의 첫 줄에는 어떤 숫자가 있습니까?",
+        "손으로 요청을 쓴 셀에서 `GET /`를 `GET /nowhere`로, 그다음에는 끝에 슬래시가 없는 `GET /blogMain`으로"
+        " 바꾸어 봅시다. 두 번째 응답의 첫 줄에는 어떤 숫자가 있습니까?",
     "A browser shows you the page in the end, since it goes where it is sent. Your hand goes nowhere:"
     " read the first line that came back to it.":
         "브라우저라면 가라는 곳으로 따라가서 결국 페이지를 보여 줍니다. 손으로 쓴 요청은 따라가지 않습니다."
@@ -154,7 +155,7 @@ MESSAGES: dict[str, str] = {
     " leave both blanks.":
         "서버가 글을 알아듣지 못한 것입니다. `GET`과 `HTTP` 사이만 고치고, 양쪽의 빈칸은 그대로 두세요.",
     "500 means that the site itself failed. `lesson.site.log` says why.":
-        "500은 사이트에서 오류가 났다는 뜻입니다. 까닭은 `lesson.site.log`에 나옵니다.",
+        "500은 사이트에서 오류가 났다는 뜻입니다. 왜 그런지는 `lesson.site.log`에 나옵니다.",
     "The number has three digits and stands in the first line of the answer, behind `HTTP/1.1`.":
         "세 자리 숫자이고, 응답의 첫 줄에서 `HTTP/1.1` 뒤에 있습니다.",
     "Only the word behind `GET` changes. Run the cell once for each address.":
@@ -162,8 +163,8 @@ MESSAGES: dict[str, str] = {
     "The first line has three parts: the version, a number, and the number in words.":
         "첫 줄은 버전, 숫자, 그 숫자를 말로 풀어 쓴 것, 이렇게 세 부분입니다.",
     "It is a redirect: the page lives at `/blogMain/`, with a slash. The words are “Moved Permanently”.":
-        "리다이렉트입니다. 이 페이지는 끝에 빗금이 있는 `/blogMain/`에 있습니다. 말로는 `Moved Permanently`라고 적혀"
-        " 있습니다.",
+        "리다이렉트입니다. 이 페이지는 끝에 슬래시가 있는 `/blogMain/`에 있습니다. 말로는 `Moved Permanently`라고"
+        " 적혀 있습니다.",
     "A server says in one number how it went: 2 is done, 3 is elsewhere, 4 is your mistake, 5 is mine.":
         "서버는 어떻게 되었는지를 숫자 하나로 말합니다. 2로 시작하면 잘됨, 3은 다른 곳, 4는 요청한 쪽의 잘못, 5는"
         " 서버의"
@@ -190,7 +191,7 @@ MESSAGES: dict[str, str] = {
         "돌아온 페이지에 대한 설명입니다. 응답에 있습니다.",
     "The empty line says that the headers are over.": "빈 줄은 헤더가 끝났다는 뜻입니다.",
     "The question is about the request, and that ends at the first empty line.":
-        "물음은 요청에 대한 것이고, 요청은 첫 번째 빈 줄에서 끝납니다.",
+        "질문은 요청에 대한 것이고, 요청은 첫 번째 빈 줄에서 끝납니다.",
     "One header has the visitor's name in it, so that the live view can tell our visitors apart.":
         "실시간 화면에서 구별하려고 방문자의 이름을 적어 둔 헤더가 있습니다.",
     "It is called `User-Agent`.": "이름은 `User-Agent`입니다.",
@@ -200,7 +201,8 @@ MESSAGES: dict[str, str] = {
     "Be recognized": "알아보게 하기",
     "A program fetches the page of a post twice, and wants the same `csrftoken` both times. Which of these"
     " four does it?":
-        "프로그램이 글 페이지를 두 번 받는데, 두 번 다 같은 `csrftoken`을 받고 싶습니다. 넷 가운데 어느 것입니까?",
+        "프로그램이 글 페이지를 두 번 받는데, 두 번 다 같은 `csrftoken`을 받으려고 합니다. 넷 가운데 어느 것을 쓰면"
+        " 됩니까?",
     "`requests.get` puts nothing into its pocket, so it comes as somebody new each time. That it is the"
     " same program does not help: the server does not see programs.":
         "`requests.get`에는 받은 것을 넣어 둘 주머니가 없어서 매번 새로운 사람으로 옵니다. 같은 프로그램이라는 것은"
@@ -300,14 +302,16 @@ MESSAGES: dict[str, str] = {
     "The page was opened at `{host}`, and the ticket belongs to `{other}`.":
         "페이지는 `{host}`에서 열었는데 번호표는 `{other}`의 것입니다.",
     "The page was opened in another browser.": "페이지를 다른 브라우저에서 열었습니다.",
-    "JupyterLab's cookies did not come along: this was a private window, or all cookies were deleted.":
-        "JupyterLab의 쿠키가 함께 오지 않았습니다. 시크릿 창이었거나 쿠키를 모두 지운 것입니다.",
-    "That was another cookie jar, in which the ticket never lay.":
-        "그 번호표가 들어 있던 적이 없는 다른 쿠키 상자입니다.",
+    "No cookie that lay beside the ticket came along, and the page was opened anew. A private window looks"
+    " like that, and so does a jar that was emptied.":
+        "번호표 옆에 있던 쿠키가 하나도 함께 오지 않았고, 페이지는 새로 열렸습니다. 시크릿 창이거나 쿠키 상자를 통째로"
+        " 비운 것으로 보입니다.",
+    "This looks like another cookie jar, in which the ticket never lay.":
+        "그 번호표가 들어 있던 적이 없는 다른 쿠키 상자로 보입니다.",
     "The browser and the address that have the ticket, without it.":
         "번호표를 받은 브라우저가 같은 주소로, 번호표 없이 보낸 요청",
-    "the tab that the link opened. Delete `sessionid` there, and no other cookie":
-        "링크를 클릭해 열린 탭에서 다른 쿠키는 두고 `sessionid`만 지워 보세요",
+    "the tab that the link opened. Delete `sessionid` there, and no other cookie. Then reload with F5":
+        "링크를 클릭해 열린 탭에서 다른 쿠키는 두고 `sessionid`만 지운 다음 F5로 새로고침해 보세요",
     "Who believed whom?": "누가 누구를 믿었을까요?",
     "A visitor wrote a number of their own over the count, and came again. Here is what was said. In which"
     " line do you see that the server believed it?":
@@ -360,7 +364,7 @@ MESSAGES: dict[str, str] = {
     " it did with `brief`.":
         "60초 동안 보관하라는 쿠키인데 2분이 지났습니다. `brief`처럼 브라우저가 이미 버렸습니다.",
     "`Path` is compared with the address, and this one does not begin with `/admin/`.":
-        "`Path`는 주소와 견줍니다. 이 주소는 `/admin/`으로 시작하지 않습니다.",
+        "`Path`는 주소와 견주어 봅니다. 이 주소는 `/admin/`으로 시작하지 않습니다.",
     "Another port is another server, but not another jar. A cookie belongs to a host, and the port does"
     " not count.":
         "포트가 다르면 서버는 다르지만 쿠키 상자는 같습니다. 쿠키는 호스트의 것이고, 포트는 구별하지 않습니다.",
@@ -370,7 +374,8 @@ MESSAGES: dict[str, str] = {
     "Go through them one by one, with the table of the attributes beside you.":
         "속성 표를 옆에 놓고 하나씩 따져 보세요.",
     "Three stay at home: one for the time, one for the path, one for the missing S in the address.":
-        "세 개가 집에 남습니다. 하나는 시간 때문에, 하나는 경로 때문에, 하나는 주소가 암호화된 것이 아니기 때문입니다.",
+        "세 개가 집에 남습니다. 하나는 시간 때문에, 하나는 경로 때문에, 하나는 주소가 `https`로 시작하지 않기"
+        " 때문입니다.",
     "Neither `HttpOnly` nor the port keeps a cookie from travelling. And the click was on the blog itself.":
         "`HttpOnly`도 포트도 쿠키가 가는 것을 막지 않습니다. 그리고 클릭은 블로그에서 했습니다.",
     "The browser decides this at each request, and the server sees only what came of it.":
@@ -389,7 +394,7 @@ MESSAGES: dict[str, str] = {
         "카카오가 그 쿠키를 받지 못하므로 카카오에서 실패합니다.",
     "They began there, but then pressed a button on Kakao's page. From then on the way begins at Kakao:"
     " after `visitor.agree()` only `lax` came.":
-        "시작은 블로그였지만 그다음에 카카오의 페이지에서 단추를 눌렀습니다. 그때부터는 카카오에서 시작된 길입니다."
+        "시작은 블로그였지만 그다음에 카카오의 페이지에서 버튼을 눌렀습니다. 그때부터는 카카오에서 시작된 길입니다."
         " `visitor.agree()` 뒤에는 `lax`만 왔습니다.",
     "Redirects do not count. When Kakao asked nothing and sent the visitor straight back, both cookies"
     " came: look at `Once more`.":
@@ -455,8 +460,7 @@ MESSAGES: dict[str, str] = {
     "To the site you are that visitor now: their count went up, and no password was asked for. Whoever has"
     " the id has the session.":
         "사이트가 보기에 여러분은 이제 그 방문자입니다. 그 사람의 횟수가 올라갔고, 비밀번호는 묻지도 않았습니다."
-        " 번호를 가진"
-        " 사람이 세션을 가진 사람입니다.",
+        " 번호를 가진 사람이 곧 세션의 주인입니다.",
     "No scripted visitor has a session yet. Run the cells above first.":
         "아직 세션이 있는 파이썬 방문자가 없습니다. 위의 셀들을 먼저 실행하세요.",
     "Your own browser has not opened the blog in this lesson yet. Click the link above.":
@@ -468,6 +472,9 @@ MESSAGES: dict[str, str] = {
     "The number that `visitor` has now.": "`visitor`가 지금 가지고 있는 번호",
     "`visitor.cookies[\"sessionid\"]`: has the visitor logged in or out since you copied it?":
         "`visitor.cookies[\"sessionid\"]`를 보세요. 복사한 뒤에 방문자가 로그인하거나 로그아웃하지 않았나요?",
+    "Half way: your browser has a ticket of its own now.": "절반까지 왔습니다. 내 브라우저에 자기 번호표가 있습니다.",
+    "the developer tools (F12): write the number of `visitor` over this one, then reload the page":
+        "개발자 도구(F12)에서 이 번호를 `visitor`의 번호로 바꾸어 쓰고 페이지를 새로고침하세요",
     "Your browser has come without a ticket.": "내 브라우저가 번호표 없이 왔습니다.",
     "the developer tools: is there a line `sessionid`? If not, reload the list of posts, and if there is"
     " still none, run the cell with `request.session[\"visits\"]` again":
@@ -578,13 +585,13 @@ MESSAGES: dict[str, str] = {
     "Whatever happens in your browser alone changes nothing on the server.":
         "브라우저에서만 일어난 일은 서버에서 아무것도 바꾸지 않습니다.",
     "Three of the seven. Two of them take the row away, with the third one it is too old.":
-        "일곱 가운데 셋입니다. 둘은 행을 없애고, 하나는 행이 너무 오래되었습니다.",
+        "일곱 가운데 셋입니다. 둘은 행을 없애는 일이고, 하나는 행의 시간이 다 된 것입니다.",
     "A session ends on the server, or not at all. A logout that only forgets the cookie is none.":
         "세션은 서버에서 끝나야 끝난 것입니다. 쿠키만 지우는 로그아웃은 로그아웃이 아닙니다.",
     "A counter of your own": "내 손으로 세기",
     "Let `index()` count how often each visitor has opened the front page, and keep the count in the session"
     " under the name `front`: 1, then 2, then 3. Open views.py, change the function, save.":
-        "방문자마다 첫 화면을 몇 번 열었는지 `index()`가 세게 합니다. 횟수는 `front`라는 이름으로 세션에 넣습니다."
+        "방문자마다 첫 화면을 몇 번 열었는지 `index()`가 세게 합니다. 횟수는 `front`라는 이름으로 세션에 담습니다."
         " 1, 2, 3으로 늘어나면 됩니다. `views.py`를 열어 함수를 고치고 저장하세요.",
     "`blogMain()` counted like this in the first `%%change` cell of this lesson.":
         "이 수업의 첫 번째 `%%change` 셀에서 `blogMain()`이 이렇게 세었습니다.",
@@ -600,7 +607,7 @@ MESSAGES: dict[str, str] = {
     "1, 2, 3 for the first visitor, and 1 for the other.": "첫 번째 방문자는 1, 2, 3, 다른 방문자는 1",
     "`index()` in views.py": "`views.py`의 `index()`",
     "There is no `front` in the row of a visitor. The row holds: {names}.":
-        "방문자의 행에 `front`가 없습니다. 행에 있는 것: {names}",
+        "방문자의 행에 `front`가 없습니다. 행에 든 것: {names}",
     "All visitors share one count. A variable of the module, or a file, is the same for everybody: it does"
     " not ask whose request it is.":
         "모든 방문자가 횟수 하나를 함께 쓰고 있습니다. 모듈의 변수나 파일은 누구에게나 똑같습니다. 누구의 요청인지"
