@@ -8,11 +8,12 @@ MESSAGES: dict[str, str] = {
         "실패한 요청이 없습니다. 이 수업에서 오류로 끝난 요청은 하나도 없었습니다.",
     "A hidden switch is thrown: this failure is yours to diagnose. Once you have, or when it is undone,"
     " the doctor says what it saw.":
-        "지금은 감춰진 스위치가 켜져 있습니다. 이 실패의 원인은 직접 찾아보세요. 진단을 마치거나 스위치를 되돌리면"
+        "지금은 숨겨진 스위치가 켜져 있습니다. 이 실패의 원인은 직접 찾아보세요. 진단을 마치거나 스위치를 되돌리면"
         " 그때 무엇이 보였는지 알려 드립니다.",
     "What happened": "무슨 일이 있었나",
     "Why": "왜",
-    "The evidence does not decide. One experiment would:": "증거만으로는 정할 수 없습니다. 이 실험 하나면 정해집니다.",
+    "The evidence does not decide. One experiment would:":
+        "증거만으로는 알 수 없습니다. 다음 실험 하나면 알 수 있습니다.",
     "The mend": "고치는 방법",
     "The traceback's last lines": "트레이스백의 마지막 줄",
     # evidence
@@ -21,22 +22,22 @@ MESSAGES: dict[str, str] = {
     "To {host} no session cookie came.": "{host}에는 세션 쿠키가 오지 않았습니다.",
     "To {host} came another session cookie, {id}.": "{host}에는 다른 세션 쿠키가 왔습니다: {id}.",
     "The row of {id} was written here and is still there. It holds: {names}.":
-        "세션 행 {id}: 이때 쓰였고, 아직 그대로 있습니다. 든 이름: {names}.",
-    "The cookie {id} came with this request.": "이 요청에는 세션 쿠키 {id} 값이 따라왔습니다.",
+        "세션 행 {id}: 이때 저장되었고 아직 그대로 있습니다. 담긴 이름: {names}.",
+    "The cookie {id} came with this request.": "이 요청에 함께 온 세션 쿠키: {id}.",
     "The cookie {id} came with this request, at {time}.":
-        "{time}에 온 이 요청에는 세션 쿠키 {id} 값이 따라왔습니다.",
-    "The row of {id} holds: {names}.": "세션 행 {id}에 든 이름: {names}.",
+        "{time}에 온 이 요청의 세션 쿠키: {id}.",
+    "The row of {id} holds: {names}.": "세션 행 {id}에 담긴 이름: {names}.",
     # a cookie that did not come
     "The cookie is larger than {limit} bytes: browsers drop it.":
         "쿠키가 {limit}바이트보다 큽니다. 그런 쿠키는 브라우저가 버립니다.",
     "The cookie has `Secure`, so it travels over HTTPS alone, and this address is `http://`.":
         "쿠키에 `Secure`가 붙어 있어 `https://` 주소로만 갑니다. 이 주소는 `http://`입니다.",
     "The cookie is for {path}, and this request asks for {asked}.":
-        "쿠키가 가는 경로는 {path}뿐인데, 이 요청의 경로는 {asked}입니다.",
+        "이 쿠키는 {path} 경로로만 가는데, 이 요청의 경로는 {asked}입니다.",
     "The cookie's time in the browser was over before the visitor came back.":
         "방문자가 돌아오기 전에 브라우저 안의 쿠키가 만료되었습니다.",
     "The visitor began on {there} and came back on {here}":
-        "방문자가 떠난 호스트는 {there}, 돌아온 호스트는 {here}입니다",
+        "방문자가 시작한 호스트는 {there}, 돌아온 호스트는 {here}입니다",
     "The view found no value in the session, since the cookie of the session did not come along.":
         "세션 쿠키가 함께 오지 않아서, 뷰가 세션에서 값을 찾지 못했습니다.",
     "A browser sends a cookie only to the host that set it, and for a cookie `localhost` and `127.0.0.1`"
@@ -49,8 +50,8 @@ MESSAGES: dict[str, str] = {
         "쿠키는 `SameSite=Strict`인데, 방문자는 카카오 페이지에서 왔습니다",
     "A cookie with `SameSite=Strict` stays at home when a page of another site begins the way, and a"
     " page of {host} began this one. So the browser held it back.":
-        "`SameSite=Strict` 쿠키는 다른 사이트의 페이지에서 시작한 이동에는 따라가지 않습니다. 이번 이동은 {host}의"
-        " 페이지에서 시작했으므로 브라우저가 쿠키를 보내지 않았습니다.",
+        "`SameSite=Strict` 쿠키는 다른 사이트의 페이지에서 시작된 길에는 따라가지 않습니다. 이번 길은 {host}의"
+        " 페이지에서 시작되었으므로 브라우저가 쿠키를 보내지 않았습니다.",
     "Set `SESSION_COOKIE_SAMESITE = \"Lax\"` in `settings.py`, which is Django's own default, and begin"
     " anew.":
         "`settings.py`에서 `SESSION_COOKIE_SAMESITE = \"Lax\"`로 바꾸고 처음부터 다시 하세요. 장고의 기본값이기도"
@@ -78,7 +79,7 @@ MESSAGES: dict[str, str] = {
     "Kakao gave the code to one visitor, and another one came with it. Each has a cookie jar of"
     " their own, and only the first one's holds the session.":
         "카카오가 인가 코드를 준 방문자와 그 코드를 들고 온 방문자가 다릅니다. 쿠키 상자는 저마다 따로이고, 세션"
-        " 쿠키는 앞 방문자의 상자에만 있습니다.",
+        " 쿠키는 앞 방문자의 쿠키 상자에만 있습니다.",
     "Let one visitor go the whole way: comment, consent, and back.":
         "댓글 쓰기, 동의, 돌아오기를 한 방문자로 끝까지 하세요.",
     "Kakao sent {who} to this address.": "카카오가 이 주소로 보낸 방문자: {who}.",
@@ -88,10 +89,10 @@ MESSAGES: dict[str, str] = {
     "The view found no value in the session: a session was there, but not the one of this visit.":
         "뷰가 세션에서 값을 찾지 못했습니다. 세션은 있었지만 이번 방문의 세션이 아니었습니다.",
     "`detail()` wrote into the session {left}, and the cookie that came opens {came}.":
-        "`detail()`이 값을 넣은 세션은 {left}, 돌아온 쿠키가 여는 세션은 {came}입니다.",
+        "`detail()`이 값을 담은 세션은 {left}, 돌아온 쿠키가 여는 세션은 {came}입니다.",
     "Write the comment again, and change no cookie on the way. A site that keeps its values through a"
     " login does so with `cycle_key()`.":
-        "댓글을 다시 쓰고, 가는 길에 쿠키를 바꾸지 마세요. 로그인하면서도 값을 지키고 싶은 사이트는 `cycle_key()`를"
+        "댓글을 다시 쓰고, 가는 길에 쿠키를 바꾸지 마세요. 로그인할 때 값을 잃지 않으려는 사이트는 `cycle_key()`를"
         " 씁니다.",
     "Here the site gave {id}.": "{id}: 사이트가 여기서 준 값입니다.",
     "The server {host} set this cookie: {id}.": "서버 {host}에서 이 쿠키를 주었습니다: {id}.",
@@ -99,7 +100,7 @@ MESSAGES: dict[str, str] = {
     "Another server's cookie of the same name took the place of the session cookie":
         "이름이 같은 다른 서버의 쿠키가 세션 쿠키를 덮어썼습니다",
     "The view found no value in the session: the id that came opens no row of this site.":
-        "뷰가 세션에서 값을 찾지 못했습니다. 온 세션 ID로 열리는 행이 이 사이트에는 없습니다.",
+        "뷰가 세션에서 값을 찾지 못했습니다. 요청에 실려 온 세션 ID로 열 수 있는 행이 이 사이트에는 없습니다.",
     "Cookies ignore ports. {other} is on the same host name and sets a cookie of the same name, so"
     " it overwrote the one of {host}.":
         "쿠키는 포트를 가리지 않습니다. {other} 서버는 호스트 이름이 같고 쿠키 이름도 같아서, {host}의 쿠키를"
@@ -112,17 +113,17 @@ MESSAGES: dict[str, str] = {
     "The view found no value in the session.": "뷰가 세션에서 값을 찾지 못했습니다.",
     "Kakao sent nobody to this address. So nobody went through `detail()`, which puts the values into"
     " the session.":
-        "카카오는 이 주소로 아무도 보내지 않았습니다. 그러니 세션에 값을 넣는 `detail()`을 거친 사람도 없습니다.",
+        "카카오는 이 주소로 아무도 보내지 않았습니다. 그러니 세션에 값을 담는 `detail()`을 거친 사람도 없습니다.",
     "Begin at a post: write a comment, press Submit, and agree at Kakao.":
-        "글에서 시작하세요. 댓글을 써서 보내고 카카오에서 동의하면 됩니다.",
+        "글에서 시작하세요. 댓글을 등록하고 카카오에서 동의하면 됩니다.",
     "The site gave the session cookie {id} with `SameSite=Strict`.":
-        "사이트가 세션 쿠키 {id} 값을 `SameSite=Strict`로 주었습니다.",
-    "The way back began on a page of {host}.": "돌아오는 길은 {host}의 페이지에서 시작했습니다.",
+        "사이트가 준 세션 쿠키 {id}에 `SameSite=Strict`가 붙어 있었습니다.",
+    "The way back began on a page of {host}.": "돌아오는 길은 {host}의 페이지에서 시작되었습니다.",
     "No answer of Kakao led to this address before.": "카카오의 어떤 응답도 이 주소로 보낸 적이 없습니다.",
     # a row that does not answer
     "When `detail()` sent the visitor to Kakao, it wrote nothing into the session: so there is no row, and"
     " no cookie was given.":
-        "`detail()`이 방문자를 카카오로 보낼 때 세션에 아무것도 넣지 않았습니다. 그래서 세션 행도 없고 쿠키도 주지"
+        "`detail()`이 방문자를 카카오로 보낼 때 세션에 아무것도 담지 않았습니다. 그래서 세션 행도 없고 쿠키도 주지"
         " 않았습니다.",
     "The row of this session is there, but these names are not in it: {names}.":
         "이 세션의 행은 있지만, 다음 이름이 그 안에 없습니다: {names}.",
@@ -151,8 +152,8 @@ MESSAGES: dict[str, str] = {
         "뷰가 세션에서 값을 찾지 못했습니다. 장고는 만료된 행을 빈 것으로 읽습니다.",
     "The row's `expire_date` was over when the visitor came back. The row itself stays in the table until"
     " `clearsessions` takes it away.":
-        "방문자가 돌아왔을 때 행의 `expire_date`가 이미 지나 있었습니다. 행 자체는 `clearsessions`가 치울 때까지 표에"
-        " 남습니다.",
+        "방문자가 돌아왔을 때 행의 `expire_date`가 이미 지나 있었습니다. 행 자체는 `clearsessions`가 치울 때까지"
+        " 테이블에 남습니다.",
     "Write the comment again: the visitor gets a new session. `SESSION_COOKIE_AGE` and `set_expiry()`"
     " decide how long one lives, in seconds. If the time is far off, look at the computer's clock.":
         "댓글을 다시 쓰세요. 방문자는 새 세션을 받습니다. 세션의 수명은 `SESSION_COOKIE_AGE`와"
@@ -163,14 +164,14 @@ MESSAGES: dict[str, str] = {
     "The row's time is not over yet, but the site's clock says that it is.":
         "행의 만료 시각은 아직 멀었지만, 사이트의 시계로는 이미 지났습니다.",
     "Set the clock right, and begin anew. Servers get their time from the network for this reason.":
-        "시계를 맞추고 처음부터 다시 하세요. 서버들이 네트워크에서 시각을 받아 쓰는 까닭이 이것입니다.",
-    "Nobody put the value into the session": "세션에 그 값을 넣은 적이 없습니다",
+        "시계를 맞추고 처음부터 다시 하세요. 서버는 이런 일이 없도록 시각을 네트워크에서 받아 씁니다.",
+    "Nobody put the value into the session": "세션에 그 값을 담은 적이 없습니다",
     "The view asks the session for a value that was never put there, or not under this name.":
-        "뷰가 찾는 값은 세션에 넣은 적이 없거나, 다른 이름으로 넣은 값입니다.",
+        "뷰가 찾는 값은 세션에 담은 적이 없거나, 다른 이름으로 담은 값입니다.",
     "In `detail()`, before the redirect: `request.session['client_id'] = client_id`, and the same for"
     " `redirect_uri`. The names must be spelled alike in `detail()` and `oauth()`.":
         "`detail()`의 리다이렉트 앞에 `request.session['client_id'] = client_id`를 쓰고, `redirect_uri`도 똑같이"
-        " 넣으세요. `detail()`과 `oauth()`의 이름은 글자 하나까지 같아야 합니다.",
+        " 담으세요. `detail()`과 `oauth()`의 이름은 글자 하나까지 같아야 합니다.",
     "The whole session is in the cookie (`signed_cookies`), and the name is not in it.":
         "세션 전체가 쿠키 안에 있는데(`signed_cookies`), 그 이름은 들어 있지 않습니다.",
     "The site cannot read its own session: `SECRET_KEY` is another than before":
@@ -186,34 +187,36 @@ MESSAGES: dict[str, str] = {
         "`SECRET_KEY`를 전의 값으로 되돌리거나, 댓글을 다시 쓰세요. 키가 바뀌면 예전 세션은 모두 쓸 수 없습니다.",
     "The site sent the visitor to Kakao without giving a session cookie.":
         "사이트는 세션 쿠키를 주지 않은 채 방문자를 카카오로 보냈습니다.",
-    "The row of {id} was written here. It held: {names}.": "세션 행 {id}: 이때 쓰였습니다. 들어 있던 이름: {names}.",
+    "The row of {id} was written here. It held: {names}.":
+        "세션 행 {id}: 이때 저장되었습니다. 담겨 있던 이름: {names}.",
     "After this exchange the row was not there any more.": "이 요청이 끝났을 때 행은 이미 없었습니다.",
     "Here the site told the browser to drop the session cookie.":
         "여기서 사이트가 브라우저에게 세션 쿠키를 버리라고 했습니다.",
     "The row of {id} is there. Its `expire_date` is {time}.": "세션 행 {id}: 아직 있습니다. `expire_date`: {time}.",
     "The request came at {time}, and the site dates its answer {site}.":
         "요청이 온 시각은 {time}, 사이트가 응답에 적은 시각은 {site}입니다.",
-    "The session in the cookie that came holds: {names}.": "따라온 쿠키 속 세션에 든 이름: {names}.",
-    "The site wrote the row of {id}. It holds: {names}.": "세션 행 {id}: 사이트가 이때 썼습니다. 든 이름: {names}.",
+    "The session in the cookie that came holds: {names}.": "이때 온 쿠키 속 세션에 담긴 이름: {names}.",
+    "The site wrote the row of {id}. It holds: {names}.":
+        "세션 행 {id}: 사이트가 이때 저장했습니다. 담긴 이름: {names}.",
     "The cookie {id} came, and Django said: `Session data corrupted`.":
-        "세션 쿠키 {id} 값이 왔고, 장고의 말은 `Session data corrupted`였습니다.",
+        "세션 쿠키 {id}: 이때 왔고, 장고는 `Session data corrupted`라고 했습니다.",
     # no code
     "The visitor pressed Cancel at Kakao": "방문자가 카카오에서 취소를 눌렀습니다",
     "The view asks for `code`, and there is none in the address.": "뷰는 `code`를 찾는데, 주소에는 없습니다.",
     "Who does not agree is sent back all the same, with an `error` in the place of the code (RFC 6749,"
     " 4.1.2.1).":
-        "동의하지 않은 사람도 돌려보내집니다. 다만 인가 코드 대신 `error`가 붙습니다(`RFC 6749`, 4.1.2.1).",
+        "카카오는 동의하지 않은 사람도 돌려보냅니다. 다만 인가 코드 대신 `error`를 붙입니다(`RFC 6749`, 4.1.2.1).",
     "Write a comment again and press Agree. A finished `oauth()` asks with `request.GET.get('code')`, and"
     " says something friendly when there is none.":
         "댓글을 다시 쓰고 동의를 누르세요. 제대로 만든 `oauth()`는 `request.GET.get('code')`로 묻고, 없으면 친절하게"
         " 알려 줍니다.",
     "Kakao sent an error instead of a code: {error}": "카카오가 인가 코드 대신 오류를 보냈습니다: {error}",
     "Kakao could not ask this visitor, and says so in the query: {why}.":
-        "카카오가 이 방문자에게 물어볼 수 없었고, 그 까닭을 쿼리에 적었습니다: {why}.",
+        "카카오가 이 방문자에게 물어볼 수 없어서, 그 이유를 쿼리에 적어 돌려보냈습니다: {why}.",
     "Look at the parameters of the authorize link: `prompt=none`, say, forbids Kakao to ask.":
-        "인가 요청 주소의 파라미터를 살펴보세요. 이를테면 `prompt=none`이 있으면 카카오가 물어볼 수 없습니다.",
+        "카카오로 보낸 주소의 매개변수를 살펴보세요. 이를테면 `prompt=none`이 있으면 카카오가 물어볼 수 없습니다.",
     "The site itself sent the visitor here, without a code":
-        "사이트가 스스로 방문자를 인가 코드 없이 이리로 보냈습니다",
+        "사이트가 직접 방문자를 인가 코드 없이 이 주소로 보냈습니다",
     "A redirect of the site led to this address, and not Kakao's. A redirect carries only what its"
     " address says.":
         "이 주소로 보낸 것은 카카오가 아니라 사이트의 리다이렉트입니다. 리다이렉트는 주소에 적힌 것만 나릅니다.",
@@ -229,29 +232,28 @@ MESSAGES: dict[str, str] = {
     "Kakao sent the visitor back with this error instead of a code.":
         "카카오가 인가 코드 대신 이 오류를 붙여 방문자를 돌려보냈습니다.",
     "The query has `error` and no `code`.": "쿼리에 `error`는 있고 `code`는 없습니다.",
-    "This answer led here: {location}": "이 응답이 이리로 보냈습니다: {location}",
+    "This answer led here: {location}": "이 주소로 보낸 응답: {location}",
     "The query has no `code`.": "쿼리에 `code`가 없습니다.",
     # the project
     "Load the page with the form anew, and send it from there.": "폼이 있는 페이지를 새로 열고, 거기서 보내세요.",
     "Run the lesson's first cell again, or `lesson.site.restart()`: the site makes what it lacks.":
-        "수업의 첫 셀이나 `lesson.site.restart()`를 실행하세요. 사이트가 없는 것을 스스로 만듭니다.",
+        "수업의 첫 셀이나 `lesson.site.restart()`를 실행하세요. 사이트가 시작하면서 없는 것을 만듭니다.",
     "Another middleware needs what this one would have put into the request.":
         "이 미들웨어가 요청에 넣었어야 할 것을 다른 미들웨어가 찾고 있습니다.",
     "Put a `print()` into the view, and repeat the request.": "뷰에 `print()`를 넣고 요청을 다시 보내 보세요.",
     "The cookie `csrftoken` came.": "`csrftoken` 쿠키가 왔습니다.",
     "The cookie `csrftoken` did not come.": "`csrftoken` 쿠키가 오지 않았습니다.",
-    "The form field `csrfmiddlewaretoken` came.": "폼의 `csrfmiddlewaretoken` 칸이 왔습니다.",
-    "The form field `csrfmiddlewaretoken` did not come.": "폼의 `csrfmiddlewaretoken` 칸이 오지 않았습니다.",
+    "The form field `csrfmiddlewaretoken` came.": "폼의 `csrfmiddlewaretoken` 필드가 왔습니다.",
+    "The form field `csrfmiddlewaretoken` did not come.": "폼의 `csrfmiddlewaretoken` 필드가 오지 않았습니다.",
     "The form was sent from a page of another site": "다른 사이트의 페이지에서 폼을 보냈습니다",
     "`Origin` or `Referer` names another host than the one that was asked.":
         "`Origin`이나 `Referer`에 적힌 호스트가 요청을 받은 호스트와 다릅니다.",
     "Send the form from the site's own page. Is the host name the same, `127.0.0.1`?":
         "사이트의 페이지에서 폼을 보내세요. 호스트 이름이 똑같이 `127.0.0.1`인가요?",
-    "The table {name} is missing in the database": "데이터베이스에 {name} 표가 없습니다",
+    "The table {name} is missing in the database": "데이터베이스에 {name} 테이블이 없습니다",
     "The database cannot be used": "데이터베이스를 쓸 수 없습니다",
-    "This is the table in which the site keeps its sessions.": "사이트가 세션을 보관하는 표입니다.",
-    "The site asks for this table, and db.sqlite3 does not have it.":
-        "사이트가 찾는 표가 db.sqlite3에 없습니다.",
+    "This is the table in which the site keeps its sessions.": "사이트가 세션을 보관하는 테이블입니다.",
+    "The site asks for this table, and db.sqlite3 does not have it.": "사이트가 찾는 테이블이 db.sqlite3에 없습니다.",
     "The file or its folder is in the way: the error says how.":
         "파일이나 그 폴더에 문제가 있습니다. 무엇이 문제인지는 오류에 적혀 있습니다.",
     "Django's check found this before the site started.": "사이트가 시작하기 전에 장고의 점검이 찾아냈습니다.",
@@ -266,7 +268,7 @@ MESSAGES: dict[str, str] = {
         "장고는 `blogapp/templates/`와 `firstProject/templates/`에서 정확히 이 이름을 찾습니다.",
     "Compare the name in `render(…)` with the file's, letter by letter, and look whether the file lies in"
     " one of these folders.":
-        "`render(…)`에 쓴 이름과 파일 이름을 한 글자씩 맞춰 보고, 파일이 두 폴더 중 하나에 있는지 확인하세요.",
+        "`render(…)`에 쓴 이름과 파일 이름을 한 글자씩 견주어 보고, 파일이 두 폴더 중 하나에 있는지 확인하세요.",
     "No address of the site fits the name {name}": "{name} 이름에 맞는 주소가 사이트에 없습니다",
     "`redirect(…)`, `reverse(…)` or `{tag}` asks for the address of a name.":
         "`redirect(…)`, `reverse(…)`, `{tag}` 가운데 하나가 이름으로 주소를 찾고 있습니다.",
@@ -278,13 +280,13 @@ MESSAGES: dict[str, str] = {
     "Who sends a form must show the cookie that came with its page. This visitor has none for this"
     " host.":
         "폼을 보내려면 폼이 있는 페이지에서 받은 쿠키를 내밀어야 합니다. 이 방문자에게는 이 호스트의 쿠키가 없습니다.",
-    "The form came without its hidden field": "숨은 칸이 빠진 폼이 왔습니다",
+    "The form came without its hidden field": "숨은 필드가 빠진 폼이 왔습니다",
     "The cookie alone does not count: another site's page could send it, too.":
         "쿠키만으로는 안 됩니다. 쿠키는 다른 사이트의 페이지가 보낸 요청에도 따라갈 수 있습니다.",
     "Put `{tag}` into the form of the template.": "템플릿의 폼 안에 `{tag}`를 넣으세요.",
-    "The form's hidden field does not fit the cookie": "폼의 숨은 칸이 쿠키와 맞지 않습니다",
+    "The form's hidden field does not fit the cookie": "폼의 숨은 필드가 쿠키와 맞지 않습니다",
     "Cookie and field must come from the same page: the cookie was changed since, or the page is old.":
-        "쿠키와 숨은 칸은 같은 페이지에서 온 것이어야 합니다. 그사이에 쿠키가 바뀌었거나, 오래된 페이지입니다.",
+        "쿠키와 숨은 필드는 같은 페이지에서 온 것이어야 합니다. 그사이에 쿠키가 바뀌었거나, 오래된 페이지입니다.",
     "The site refused: 403": "사이트가 거절했습니다: 403",
     "The view, or something before it, answered 403.": "뷰나 그 앞의 무언가가 403으로 응답했습니다.",
     "Django's page with a reason for it is not there: it was not the CSRF check, as far as the answer"
@@ -329,7 +331,8 @@ MESSAGES: dict[str, str] = {
         "마지막으로 남긴 말이 아래에 있습니다. 어느 줄인지는 거기에 나오고, 주고받은 기록에는 더 나오는 것이 없습니다.",
     "This is none of the errors that the course knows. The traceback names the line; the exchanges do not"
     " show why.":
-        "이 수업이 아는 오류가 아닙니다. 어느 줄인지는 트레이스백에 나오지만, 까닭은 주고받은 기록에 나오지 않습니다.",
+        "이 과정에서 다루는 오류가 아닙니다. 어느 줄인지는 트레이스백에 나오지만, 왜 그런지는 주고받은 기록에 나오지"
+        " 않습니다.",
     "The name is known, but it was asked for with other arguments than its address needs.":
         "이름은 있지만, 그 주소에 필요한 인자와 다른 인자로 찾았습니다.",
     "No line of `urls.py` has this name.": "`urls.py`의 어느 줄에도 이 이름이 없습니다.",
@@ -339,14 +342,14 @@ MESSAGES: dict[str, str] = {
     "The module is there, but the name is not in it.": "모듈은 있지만 그 안에 이 이름이 없습니다.",
     "Compare the names, letter by letter. If it is a package, install it into the environment that the"
     " course runs in.":
-        "이름을 한 글자씩 맞춰 보세요. 패키지라면 이 수업이 도는 환경에 설치하세요.",
-    "Compare the names, letter by letter.": "이름을 한 글자씩 맞춰 보세요.",
+        "이름을 한 글자씩 견주어 보세요. 패키지라면 이 과정이 도는 환경에 설치하세요.",
+    "Compare the names, letter by letter.": "이름을 한 글자씩 견주어 보세요.",
     "The view failed: {kind}": "뷰가 실패했습니다: {kind}",
     "The site answered {status}": "사이트의 응답: {status}",
     "The line below could not be carried out.": "아래의 줄을 실행하지 못했습니다.",
     "It answered {status} without a traceback.": "트레이스백 없이 {status} 응답이 왔습니다.",
     "It failed at {place}.": "실패한 곳: {place}.",
-    "The error says: {text}": "오류의 말: {text}",
+    "The error says: {text}": "오류 메시지: {text}",
     "This is the answer.": "응답은 이것입니다.",
     # Kakao refuses
     "Look up {code} in Kakao's documentation, and compare it with what was sent.":
@@ -358,7 +361,7 @@ MESSAGES: dict[str, str] = {
     "Kakao's words: {said}": "카카오의 말: {said}",
     "The site itself asked Kakao, not the browser.": "브라우저가 아니라 사이트가 직접 카카오에 요청했습니다.",
     "This answer of the site led to Kakao.": "사이트의 이 응답이 카카오로 보냈습니다.",
-    "Sent were: {names}.": "보낸 파라미터: {names}.",
+    "Sent were: {names}.": "보낸 매개변수: {names}.",
     "It is nearly a code that Kakao gave, but cut, or with something added.":
         "카카오가 준 인가 코드와 거의 같지만, 잘렸거나 무언가 덧붙었습니다.",
     "Kakao never gave this code": "카카오가 준 적이 없는 코드입니다",
@@ -395,7 +398,7 @@ MESSAGES: dict[str, str] = {
     "Write another comment and exchange its code once, at once. If that works, the old code was used"
     " or too old; if not, compare it with the address, letter by letter.":
         "댓글을 하나 더 쓰고, 새 인가 코드를 바로 한 번만 바꿔 보세요. 된다면 앞의 코드는 이미 썼거나 너무 오래된"
-        " 것입니다. 안 된다면 주소에 있는 값과 한 글자씩 맞춰 보세요.",
+        " 것입니다. 안 된다면 주소에 있는 값과 한 글자씩 견주어 보세요.",
     "Sent: {value}": "보낸 값: {value}",
     "Sent: a `client_secret` of {count} characters.": "{count}자짜리 `client_secret`을 보냈습니다.",
     "Sent: no `client_secret`.": "`client_secret`을 보내지 않았습니다.",
@@ -411,11 +414,11 @@ MESSAGES: dict[str, str] = {
     "It is the registered key, but not whole, or with something added.":
         "등록된 키에서 일부가 빠졌거나, 무언가 덧붙었습니다.",
     "It is another key than the registered one.": "등록된 키와 다른 키입니다.",
-    "Compare it with Kakao's console.": "카카오 콘솔의 값과 맞춰 보세요.",
+    "Compare it with Kakao's console.": "카카오 콘솔의 값과 견주어 보세요.",
     "No app has this key (KOE101)": "이 키를 가진 앱이 없습니다(`KOE101`)",
     "This app must prove itself with its client secret.": "이 앱은 클라이언트 시크릿으로 자신을 증명해야 합니다.",
     "Kakao does not believe that the app itself is asking: `Bad client credentials`.":
-        "카카오의 답은 `Bad client credentials`. 앱이 직접 보낸 요청이라고 믿지 않는 것입니다.",
+        "카카오가 `Bad client credentials`라고 답했습니다. 앱이 직접 보낸 요청이라고 믿지 않는 것입니다.",
     "Send `client_secret` with the token request. It stands in the console beside the REST API key, and"
     " belongs in the environment, not in the code.":
         "토큰 요청에 `client_secret`을 함께 보내세요. 콘솔의 REST API 키 옆에 있습니다. 코드가 아니라 환경"
@@ -433,12 +436,12 @@ MESSAGES: dict[str, str] = {
     "no `client_id`": "`client_id` 없음",
     "empty": "빈 값",
     "Set up: {items}": "설정된 항목: {items}",
-    "Compared with {other}, it differs in: {parts}.": "견준 값: {other}. 다른 부분: {parts}.",
+    "Compared with {other}, it differs in: {parts}.": "견주어 본 값: {other}. 다른 부분: {parts}.",
     "No redirect URI was sent: it is empty.": "리다이렉트 URI가 비어 있습니다.",
     "What is registered is not known here: compare it with Kakao's console, letter by letter.":
-        "무엇이 등록되어 있는지 여기서는 알 수 없습니다. 카카오 콘솔의 값과 한 글자씩 맞춰 보세요.",
+        "무엇이 등록되어 있는지 여기서는 알 수 없습니다. 카카오 콘솔의 값과 한 글자씩 견주어 보세요.",
     "The two differ in their spelling: compare them letter by letter.":
-        "두 값은 적는 방법이 다릅니다. 한 글자씩 맞춰 보세요.",
+        "두 값은 적는 방법이 다릅니다. 한 글자씩 견주어 보세요.",
     "capital and small letters": "대문자와 소문자",
     "the percent-encoding: it was encoded twice": "퍼센트 인코딩 (두 번 인코딩했습니다)",
     "The redirect URI is not the registered one (KOE006)": "리다이렉트 URI가 등록된 값과 다릅니다(`KOE006`)",
@@ -447,7 +450,7 @@ MESSAGES: dict[str, str] = {
     "Kakao gives the token only to whoever names the redirect URI to which it sent the code.":
         "카카오는 인가 코드를 보낸 그 리다이렉트 URI를 대는 쪽에만 토큰을 줍니다.",
     "Send the same `redirect_uri` in both requests. That is why `detail()` keeps it in the session.":
-        "두 요청에 같은 `redirect_uri`를 보내세요. `detail()`이 그 값을 세션에 보관하는 까닭이 이것입니다.",
+        "두 요청에 같은 `redirect_uri`를 보내세요. `detail()`이 그 값을 세션에 담아 두는 것도 그래서입니다.",
     "The code was sent to: {uri}": "인가 코드를 보낸 주소: {uri}",
     "To which address the code was sent is not known here.":
         "인가 코드를 어느 주소로 보냈는지 여기서는 알 수 없습니다.",
@@ -470,8 +473,8 @@ MESSAGES: dict[str, str] = {
         "그 앞에 `detail()`의 리다이렉트가 없어서, 세션이 있기는 했는지 주고받은 기록으로는 알 수 없습니다.",
     "Begin at a post with one browser: write a comment, press Submit, and agree. If the error comes again, its"
     " cause will be in sight.":
-        "브라우저 하나로 글에서 시작하세요. 댓글을 써서 보내고 동의합니다. 오류가 다시 나면 그때는 까닭이"
-        " 보일 것입니다.",
+        "브라우저 하나로 글에서 시작하세요. 댓글을 등록하고 동의합니다. 오류가 다시 나면 그때는 원인이 보일"
+        " 것입니다.",
     "The visitor came back on another host, and the session of the first is gone":
         "방문자가 다른 호스트로 돌아왔고, 처음 호스트의 세션도 없어졌습니다",
     "Two things are wrong at once: the cookie stayed on the other host, and its row is not there either.":
@@ -483,11 +486,11 @@ MESSAGES: dict[str, str] = {
     "Either `oauth()` asks for another name than the one that the row holds, or Django cannot read the row:"
     " `SECRET_KEY` is another than before, or the row was changed by hand.":
         "`oauth()`가 행에 든 것과 다른 이름을 찾거나, 장고가 행을 읽지 못하는 것입니다. 읽지 못한다면 `SECRET_KEY`가"
-        " 전과 다르거나 누가 행을 손으로 바꾼 것입니다.",
+        " 전과 다르거나 누가 행을 직접 고친 것입니다.",
     "Put `print(dict(request.session))` first into `oauth()` and repeat it. `{empty}` means that Django cannot"
     " read the row; otherwise compare the names, letter by letter.":
         "`oauth()`의 첫 줄에 `print(dict(request.session))`을 넣고 다시 해 보세요. `{empty}`가 나오면 장고가 행을 읽지"
-        " 못하는 것입니다. 아니면 이름을 한 글자씩 맞춰 보세요.",
+        " 못하는 것입니다. 아니면 이름을 한 글자씩 견주어 보세요.",
     "A session cookie came that this site did not give": "이 사이트가 주지 않은 세션 쿠키가 왔습니다",
     "The value was put into the jar on the way: by another server on the same host name, since cookies ignore"
     " ports, or by hand. Nobody saw it.":
