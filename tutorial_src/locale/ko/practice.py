@@ -11,28 +11,28 @@ MESSAGES = {
     "Where to look": "살펴볼 곳",
     "Your site did not answer the examiner.": "채점 도우미가 찾아갔지만 사이트가 답하지 않았습니다.",
     "An answer within {seconds} seconds.": "{seconds}초 안에 오는 응답",
-    "The examiner could not go on.": "채점 도우미가 더 나아가지 못했습니다.",
+    "The examiner could not go on.": "채점 도우미가 더 진행하지 못했습니다.",
     "A comment leads to Kakao's consent page.": "댓글을 쓰면 카카오의 동의 화면으로 이어집니다.",
     "the redirect at the end of `detail()`": "`detail()` 끝에 있는 리다이렉트",
     "The check met something that it does not understand ({error}). Look at `lesson.sessions` and"
     " `lesson.site.log`.":
-        "확인하다가 알 수 없는 것을 만났습니다({error}). `lesson.sessions`와 `lesson.site.log`를 살펴보세요.",
+        "확인하다가 예상하지 못한 일이 생겼습니다({error}). `lesson.sessions`와 `lesson.site.log`를 살펴보세요.",
     "`lesson.{name}.restart()` starts it again.": "`lesson.{name}.restart()`로 다시 시작합니다.",
     "Change `{function}` in `{file}` and save: it is checked by itself.":
-        "`{file}`에서 `{function}`을 고치고 저장하세요. 저장하면 저절로 확인합니다.",
+        "`{file}`의 `{function}` 부분을 고치고 저장하세요. 저장하면 저절로 확인합니다.",
     "Your site failed while it answered the examiner.": "채점 도우미에게 답하다가 사이트에서 오류가 났습니다.",
     "An answer without an error.": "오류가 없는 응답",
     "the line that the error names, and `lesson.site.log`": "오류가 가리키는 줄과 `lesson.site.log`",
     "the examiner": "채점 도우미",
     # answers
-    "Answer in the form, or in Python: {example}": "양식에서 답하거나 파이썬으로 답하세요: {example}",
+    "Answer in the form, or in Python: {example}": "화면에서 고르거나 써넣으세요. 파이썬으로 답하려면: {example}",
     "{answer} is no answer to this question. Answer such as {example}":
-        "{answer}: 이 물음에는 이렇게 답할 수 없습니다. 보기: {example}",
+        "이 문제의 답으로 읽을 수 없습니다: {answer}. 이렇게 답합니다: {example}",
     "You chose {letter}.": "고른 답: {letter}",
     "You answered {answer}.": "쓴 답: {answer}",
     "{count} of {all} are as they should be.": "{all}개 가운데 {count}개가 맞습니다.",
     "Option {letter}.": "보기 {letter}",
-    "`{name}` comes too early: {reason}": "`{name}`이(가) 너무 일찍 나왔습니다. {reason}",
+    "`{name}` comes too early: {reason}": "`{name}` 항목이 너무 일찍 나왔습니다. {reason}",
     "Right so far: {names}.": "여기까지 맞았습니다: {names}",
     "The cause": "원인",
     "The evidence": "증거",
@@ -46,7 +46,7 @@ MESSAGES = {
     "No solution of this exercise is in place: there is nothing to undo.":
         "이 문제의 풀이를 넣은 적이 없어서 되돌릴 것이 없습니다.",
     "You have changed {name} since: it is left as it is.":
-        "풀이를 넣은 뒤에 {name}을(를) 직접 고쳤습니다. 그대로 둡니다.",
+        "풀이를 넣은 뒤에 직접 고친 코드가 있습니다: {name}. 그대로 둡니다.",
     "Your own is back in its place.": "내가 쓴 코드를 제자리에 돌려놓았습니다.",
     "This exercise is done, not answered. When you have done it: {call}":
         "이 문제는 답을 쓰는 것이 아니라 직접 해 보는 것입니다. 다 했으면: {call}",
@@ -62,7 +62,7 @@ MESSAGES = {
     "Put the solution in": "풀이 넣기",
     "Take it back": "되돌리기",
     "solved": "해결",
-    "Solved on {day}.": "{day}에 해결했습니다.",
+    "Solved on {day}.": "{day}에 풀었습니다.",
     "{name}: one up": "{name}: 한 칸 위로",
     "{name}: one down": "{name}: 한 칸 아래로",
     "Look again": "다시 보기",
@@ -70,13 +70,13 @@ MESSAGES = {
     "It is checked when you save, or with {check}. Help: {hint}":
         "저장하면 저절로 확인합니다. 직접 확인하려면 {check}, 도움이 필요하면 {hint}",
     "It is seen as soon as you have done it, or with {check}. Help: {hint}":
-        "해내면 바로 알아봅니다. 직접 확인하려면 {check}, 도움이 필요하면 {hint}",
+        "다 하면 저절로 확인합니다. 직접 확인하려면 {check}, 도움이 필요하면 {hint}",
     "Answer such as {example}. Help: {hint}": "이렇게 답합니다: {example}. 도움이 필요하면 {hint}",
     "none": "없음",
     "Lesson {lesson:02} has no exercise {name}. It has: {there}.":
         "{lesson:02} 수업에는 {name} 문제가 없습니다. 있는 문제: {there}.",
     # progress
-    "Your progress: {done} of {all} exercises": "진도: {all}문제 가운데 {done}문제 해결",
+    "Your progress: {done} of {all} exercises": "진도: {all}문제 가운데 {done}문제를 풀었습니다",
     "lesson": "수업",
     "whole": "전체",
     "all of {all}": "{all}문제 모두",
