@@ -20,18 +20,18 @@ MESSAGES: dict[str, str] = {
         " 사이트는 누가 내미는지 따지지 않습니다.",
     "This site takes an id out of the cookie, and no data. And changed data would need a new signature, which"
     " nobody can make without the key.":
-        "이 사이트는 쿠키에서 세션 번호만 꺼내고 데이터는 꺼내지 않습니다. 게다가 데이터를 고치면 서명도 새로 해야"
+        "이 사이트는 쿠키에서 세션 ID만 꺼내고 데이터는 꺼내지 않습니다. 게다가 데이터를 고치면 서명도 새로 해야"
         " 하는데, 키가 없으면 아무도 할 수 없습니다.",
     "Two things were in the row of lesson 03: the data, and the id. What is each of them good for?":
-        "03 수업에서 본 행에는 데이터와 세션 번호가 있었습니다. 각각 어디에 쓸 수 있을까요?",
+        "03 수업에서 본 행에는 데이터와 세션 ID가 있었습니다. 각각 어디에 쓸 수 있을까요?",
     "Think of the thief in lesson 03, and of what the thief needed.":
         "03 수업의 도둑을 떠올려 보세요. 도둑에게 필요한 것은 무엇이었나요?",
     "The thief needed the 32 characters. They stand in the row, in plain sight.":
         "도둑에게 필요한 것은 글자 32개였습니다. 행에 그대로 적혀 있습니다.",
     "A signature protects from changes only. The data can be read, and the ids open the sessions: a copy of"
     " this table is a bunch of keys.":
-        "서명은 고치지 못하게 막아 줄 뿐입니다. 데이터는 읽히고, 세션 번호로는 세션이 열립니다. 이 테이블의 사본은"
-        " 열쇠 꾸러미와 같습니다.",
+        "서명은 고치지 못하게 막아 줄 뿐입니다. 데이터는 읽을 수 있고, 세션 ID로는 세션을 열 수 있습니다. 이"
+        " 테이블의 사본은 열쇠 꾸러미와 같습니다.",
 
     # lesson 04: a pear for every visit
     "A pear for every visit": "올 때마다 배 하나",
@@ -41,7 +41,7 @@ MESSAGES: dict[str, str] = {
         " `index()`를 고쳐 봅시다.",
     "Django saves when something was assigned to `request.session`, or when you tell it that something has"
     " changed.":
-        "장고는 `request.session`에 대입한 것이 있거나, 바뀌었다고 알려 주었을 때 저장합니다.",
+        "장고는 `request.session`에 무언가를 대입했거나, 바뀌었다고 알려 주었을 때 저장합니다.",
     "There are two ways: set `request.session.modified`, or take the list out, append to it, and assign it"
     " again.":
         "방법은 두 가지입니다. `request.session.modified`를 쓰거나, 리스트를 꺼내 덧붙인 다음 다시 대입합니다.",
@@ -143,7 +143,7 @@ MESSAGES: dict[str, str] = {
         " 오류에서 불평하는 것은 어느 미들웨어일까요?",
     "authentication middleware": "인증 미들웨어",
     "That is the one it misses. It cannot complain itself: its turn has not come yet.":
-        "그것이 바로 아직 없다고 하는 미들웨어입니다. 차례가 오지 않았으니 스스로 불평할 수도 없습니다.",
+        "오류에서 없다고 한 것이 바로 그 미들웨어입니다. 아직 차례가 오지 않았으니 스스로 불평할 수도 없습니다.",
     "It needs a session as well. But it stands further down: when its turn comes, there is one.":
         "이 미들웨어에도 세션이 필요합니다. 하지만 더 아래에 있어서 차례가 왔을 때에는 세션이 있습니다.",
     "It does come before the session. But it has a cookie of its own, `csrftoken`, and does without.":
@@ -282,7 +282,7 @@ MESSAGES: dict[str, str] = {
         " 때문일까요?",
     "the two values themselves, behind the question mark": "물음표 뒤에 붙은 두 값",
     "the variables of `detail()`, which Python keeps": "파이썬이 간직하고 있는 `detail()`의 변수",
-    "the id of the session, in a cookie": "쿠키에 담긴 세션 번호",
+    "the id of the session, in a cookie": "쿠키에 담긴 세션 ID",
     "the authorization code, by which Django looks up the row": "장고가 행을 찾을 때 쓰는 인가 코드",
     "That would mean that the redirect carries your variables. Look at the address: only `code` stands there.":
         "리다이렉트가 변수를 실어 나른다면 그렇겠지요. 주소를 보세요. `code`밖에 없습니다.",
@@ -325,7 +325,7 @@ MESSAGES: dict[str, str] = {
         "`oauth()`가 세션에서 두 값을 꺼내고, 다섯 조각으로 토큰 URI를 만들어 출력하게 합시다. `views.py`를 열어"
         " `oauth()`를 고치고 저장하세요.",
     "Begin with the first two pieces in one text, and add the others with `+=`, one line each.":
-        "앞의 두 조각을 한 문자열로 시작하고, 나머지는 한 줄에 하나씩 `+=`로 이어 붙입니다.",
+        "앞의 두 조각은 한 문자열로 쓰고, 나머지는 한 줄에 하나씩 `+=`로 이어 붙입니다.",
     "`client_id`, `redirect_uri` and `code` are variables: they stand outside of the quotation marks. The `&`"
     " stands inside.":
         "`client_id`, `redirect_uri`, `code`는 변수이므로 따옴표 밖에 씁니다. `&`는 따옴표 안에 씁니다.",
@@ -344,7 +344,7 @@ MESSAGES: dict[str, str] = {
     "The token URI in the site's log.": "사이트의 로그에 나온 토큰 URI",
     "the last lines of `oauth()`: `print(…)`, then `return redirect('blogMain')`":
         "`oauth()`의 마지막 줄들. `print(…)` 다음에 `return redirect('blogMain')`이 와야 합니다",
-    "The parameter `{name}` is missing.": "매개변수 `{name}` 부분이 없습니다.",
+    "The parameter `{name}` is missing.": "주소에 `{name}` 매개변수가 없습니다.",
     "Four parameters: {names}.": "매개변수 네 개: {names}",
     "the `&` before each parameter but the first, and the `=` behind its name":
         "둘째 매개변수부터 앞에 붙는 `&`와, 이름 뒤의 `=`",
@@ -366,7 +366,7 @@ MESSAGES: dict[str, str] = {
         "`request.session.get(…)`이 있는 두 줄. 거기에서 꺼낸 값을 쓰고 있나요?",
     "Two requests, far apart, and the second one knew what the first had kept for this visitor. With that the"
     " blog can ask for a token.":
-        "멀리 떨어진 두 요청인데, 뒤의 요청이 앞의 요청에서 이 방문자를 위해 담아 둔 것을 알고 있습니다. 이제 블로그는"
+        "멀리 떨어진 두 요청인데, 뒤의 요청이 앞의 요청에서 담아 둔 이 방문자의 값을 알고 있습니다. 이제 블로그는"
         " 토큰을 달라고 할 수 있습니다.",
 
     "`detail()` does not keep the two values any more, so `oauth()` has nothing to take out.":
@@ -550,5 +550,5 @@ MESSAGES: dict[str, str] = {
     "For this visitor everything is as before.": "이 방문자에게는 모든 것이 전과 같습니다.",
     "the condition: it must be true only when something is missing": "조건. 무언가 빠졌을 때에만 참이어야 합니다",
     "Both happen every day: people change their minds, and cookies get lost. A site expects it.":
-        "둘 다 날마다 일어나는 일입니다. 사람은 마음을 바꾸고 쿠키는 사라집니다. 사이트는 미리 생각해 두어야 합니다.",
+        "둘 다 날마다 일어나는 일입니다. 사람은 마음이 바뀌고 쿠키는 사라집니다. 사이트는 미리 생각해 두어야 합니다.",
 }
