@@ -25,7 +25,7 @@ MESSAGES = {
         "카카오가 한 말을 한 단어씩 읽어 봅시다. 어느 필드인지, 거기에서 무엇을 보았는지 직접 말하고 있습니다.",
     "`[null]` says that nothing was sent. `[]` would say: an empty text. With both, look for a variable that is not"
     " set.":
-        "`[null]`은 아무것도 보내지 않았다는 뜻이고, `[]`라면 빈 글을 보냈다는 뜻입니다. 어느 쪽이든 빠뜨린 환경"
+        "`[null]`은 아무것도 보내지 않았다는 뜻이고, `[]`라면 빈 문자열을 보냈다는 뜻입니다. 어느 쪽이든 빠뜨린 환경"
         " 변수부터 찾아봅시다.",
     "Keep the second token": "두 번째 토큰 담기",
     "After six hours the access token expires. With the refresh token the blog gets a new one, without asking the"
@@ -35,7 +35,7 @@ MESSAGES = {
     "Both tokens are the visitor's, and both stay on the server. The browser needs neither.":
         "두 토큰 모두 방문자의 것이고, 둘 다 서버에 있습니다. 브라우저에는 어느 것도 필요하지 않습니다.",
     "There is no `refresh_token` in the row.": "행에 `refresh_token`이 없습니다.",
-    "The access token is no longer kept.": "액세스 토큰이 더는 담기지 않습니다.",
+    "The access token is no longer kept.": "이제 액세스 토큰이 담기지 않습니다.",
     "Under both names lies the access token.": "두 이름에 모두 액세스 토큰이 들어 있습니다.",
     "Under `refresh_token` lies something else than Kakao's refresh token.":
         "`refresh_token`에 카카오의 리프레시 토큰이 아닌 것이 들어 있습니다.",
@@ -78,7 +78,7 @@ MESSAGES = {
         "꼼꼼한 블로그는 이 로그인이 여기에서 시작되었는지부터 봅니다. 그러지 않으면 공격자의 인가 코드를 바꾸게"
         " 됩니다.",
     "Kakao gives a token for a code, and only when the blog has asked.":
-        "카카오는 블로그가 요청해야, 그리고 인가 코드를 받아야 토큰을 줍니다.",
+        "카카오는 블로그가 인가 코드를 내고 요청해야 토큰을 줍니다.",
     "Three of the steps are steps of the browser or the person, four happen between two servers or inside one.":
         "세 단계는 브라우저나 사람이 하는 일이고, 네 단계는 서버 안이나 두 서버 사이에서 일어납니다.",
     "What has to lie in the session before the browser leaves?":
@@ -98,7 +98,7 @@ MESSAGES = {
     "The token request has no `state`. It travels through the browser alone.":
         "토큰 요청에는 `state`가 없습니다. `state`는 브라우저로만 오갑니다.",
     "That is the number of this refusal. Which field of the form does it speak of?":
-        "그것은 이 거절의 번호입니다. 폼의 어느 필드를 두고 하는 말일까요?",
+        "그것은 카카오가 거절하면서 붙인 번호입니다. 폼의 어느 필드를 두고 하는 말일까요?",
     "`null` is what JSON says for nothing at all.":
         "`null`은 아무것도 없다는 것을 `JSON`으로 쓴 것입니다.",
     "`requests` leaves a field out whose value is `None`.":
@@ -111,19 +111,18 @@ MESSAGES = {
         "액세스 토큰을 담는 줄과 똑같이 생긴 줄이 하나 더 필요합니다.",
     "The line is `request.session['refresh_token'] = answer[…]`, with the name from Kakao's answer in the brackets.":
         "`request.session['refresh_token'] = answer[…]`입니다. 대괄호 안에는 카카오의 응답에 있는 이름을 적습니다.",
-    "The row holds: {names}.": "행에 들어 있는 것: {names}",
+    "The row holds: {names}.": "행에 든 것: {names}",
     "Both names: `access_token` and `refresh_token`.":
         "`access_token`과 `refresh_token`, 두 이름이 모두 있어야 합니다.",
     "the end of `oauth()`, where the access token is kept":
         "`oauth()`의 끝부분, 액세스 토큰을 담는 곳",
     "the line for the access token: is it still there?": "액세스 토큰을 담는 줄이 아직 있는지",
     "Both values are the same.": "두 값이 같습니다.",
-    "Kakao's `refresh_token`, which is another text.":
-        "카카오가 준 `refresh_token`이어야 하고, 액세스 토큰과는 다른 글자입니다.",
+    "Kakao's `refresh_token`, which is another text.": "액세스 토큰과 다른, 카카오가 준 `refresh_token`",
     "the right side of the line: what stands in the brackets after `answer`?":
         "그 줄의 오른쪽, `answer` 뒤의 대괄호 안",
     "The text that Kakao's answer has under `refresh_token`.":
-        "카카오의 응답에서 `refresh_token`이라는 이름으로 온 글자여야 합니다.",
+        "카카오의 응답에서 `refresh_token`이라는 이름으로 온 값이어야 합니다.",
     "the right side of the line: the one value, not the whole answer":
         "그 줄의 오른쪽. 응답 전체가 아니라 값 하나만 담아야 합니다",
 
@@ -140,7 +139,7 @@ MESSAGES = {
         " 하나로도 보낼 수 있기 때문입니다.",
     "Leave the blog": "블로그 나가기",
     "Log out of the blog in your own browser. Kakao may stay as it is.":
-        "내 브라우저에서 블로그를 로그아웃합니다. 카카오는 그대로 두어도 됩니다.",
+        "내 브라우저로 블로그에서 로그아웃합니다. 카카오는 그대로 두어도 됩니다.",
     "Open the blog. If your name does not stand at the top, write a comment first. Then press the button beside"
     " your name.":
         "블로그를 엽니다. 위쪽에 내 이름이 없으면 먼저 댓글을 씁니다. 그런 다음 이름 옆의 버튼을 누릅니다.",
@@ -171,19 +170,19 @@ MESSAGES = {
         " 봅시다. 카카오는 주소에 있는 매개변수 하나를 더 읽습니다.",
     "Whoever has agreed to everything is asked nothing. Who has not is asked for this one item alone.":
         "이미 모두 동의한 사람에게는 묻지 않습니다. 그렇지 않은 사람에게는 이 항목 하나만 묻습니다.",
-    "The visitor is not sent to Kakao any more.": "방문자를 더는 카카오로 보내지 않습니다.",
+    "The visitor is not sent to Kakao any more.": "이제 방문자를 카카오로 보내지 않습니다.",
     "The address to Kakao has no `scope`.": "카카오로 가는 주소에 `scope`가 없습니다.",
     "Kakao does not know this consent item, or your app has not set it up: `KOE205`.":
         "카카오가 모르는 동의항목이거나, 앱에 설정하지 않은 동의항목입니다(`KOE205`).",
     "`scope` asks for something else.": "`scope`가 다른 것을 요청합니다.",
     "The scope is there, and the `state` has gone: `oauth()` will refuse everybody.":
-        "`scope`는 있는데 `state`가 없어졌습니다. `oauth()`가 누구든 거절하게 됩니다.",
-    "The button is on the blog's pages, not on Kakao's.": "버튼는 카카오가 아니라 블로그의 페이지에 있습니다.",
+        "`scope`는 있는데 `state`가 없어졌습니다. 이러면 `oauth()`가 누구나 거절하게 됩니다.",
+    "The button is on the blog's pages, not on Kakao's.": "버튼은 카카오가 아니라 블로그의 페이지에 있습니다.",
     "Typing the address `/logout/` does not do it: a browser sends a GET then.":
         "주소창에 `/logout/`을 적어서는 안 됩니다. 그러면 브라우저가 `GET`을 보냅니다.",
     "Top right on the list of posts stand your name and a button. Press it.":
         "글 목록 오른쪽 위에 내 이름과 버튼이 있습니다. 누르면 됩니다.",
-    "the text of the comment": "댓글의 글",
+    "the text of the comment": "댓글 내용",
     "the redirect URI": "리다이렉트 URI",
     "the number of the post": "글 번호",
     "the client secret": "클라이언트 시크릿",
@@ -211,7 +210,7 @@ MESSAGES = {
     "Ask of each one: would it be another value for another visitor?":
         "하나씩 물어봅시다. 다른 방문자라면 값이 다를까요?",
     "And then: is it needed in a later request than the one in which it came?":
-        "그다음에는 이렇게 물어봅시다. 값이 온 요청보다 나중 요청에서 필요할까요?",
+        "그다음에는 이렇게 물어봅시다. 그 값이 온 요청만이 아니라 나중에 오는 요청에서도 필요할까요?",
     "Four of them. Two of those that remain are settings, and one is used up at once.":
         "네 개입니다. 나머지 가운데 둘은 설정이고, 하나는 오자마자 써 버립니다.",
     "The blog refuses the comment, since you have logged out.": "로그아웃했으니 블로그가 댓글을 거절합니다.",
@@ -221,8 +220,8 @@ MESSAGES = {
         "카카오가 누구인지 묻고, 그 사람의 이름으로 올라갑니다.",
     "The blog takes a comment from anybody, and asks Kakao for the name. Your logout has ended a row, not the right"
     " to write.":
-        "블로그는 누구의 댓글이든 받고, 이름은 카카오에 물어봅니다. 로그아웃은 행을 끝냈을 뿐, 댓글을 쓰지 못하게"
-        " 한 것이 아닙니다.",
+        "블로그는 누구의 댓글이든 받고, 이름은 카카오에 물어봅니다. 로그아웃은 행을 지웠을 뿐, 댓글을 쓰지 못하게 한"
+        " 것이 아닙니다.",
     "The session is a new one, that is true. But the name never came from the session: it comes from Kakao, at each"
     " comment.":
         "새 세션인 것은 맞습니다. 하지만 이름은 세션에서 온 적이 없습니다. 댓글을 쓸 때마다 카카오에서 옵니다.",
