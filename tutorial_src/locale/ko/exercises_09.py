@@ -5,9 +5,9 @@ MESSAGES = {
     "Which question first?": "무엇부터 물어야 할까요?",
     "A login is broken. Put the questions into the order of the way that the values go: each one makes"
     " sense only when the one before is answered with yes.":
-        "로그인이 고장 났습니다. 값이 지나가는 길을 따라 질문을 차례로 놓아 봅시다. 앞의 질문에 그렇다고 답할 수 있어야"
-        " 다음 질문에 뜻이 있습니다.",
-    "Does the site start?": "사이트가 시작합니까?",
+        "로그인이 고장 났습니다. 값이 지나가는 길을 따라 질문을 차례로 놓아 봅시다. 앞의 질문에 그렇다고 답할 수"
+        " 있을 때에만 다음 질문으로 넘어갈 수 있습니다.",
+    "Does the site start?": "사이트가 시작됩니까?",
     "Did the comment lead to Kakao?": "댓글을 등록하면 카카오로 갑니까?",
     "Did a session cookie come to `/oauth/`?": "`/oauth/`에 세션 쿠키가 왔습니까?",
     "Is it the one that the site has given?": "사이트가 내준 그 쿠키입니까?",
@@ -47,11 +47,12 @@ MESSAGES = {
         "내주기도 했고, 호스트도 같고, 방문자가 지우지도 않았습니다. 그렇다면 무언가가 붙잡은 것입니다.",
     "The way back began with a click on a page of `localhost:9000`. Compare the two lines with"
     " `Set-Cookie`.":
-        "돌아오는 길은 `localhost:9000`의 페이지를 클릭해서 시작했습니다. `Set-Cookie`가 있는 두 줄을 견주어 봅시다.",
+        "돌아오는 길은 `localhost:9000`의 페이지에서 클릭하면서 시작되었습니다. `Set-Cookie`가 있는 두 줄을 견주어"
+        " 봅시다.",
     "`Strict` withholds the cookie whenever another site's page begins the way. At a login by way of another"
     " site, that is always so.":
-        "`Strict`는 다른 사이트의 페이지에서 시작한 길에는 쿠키를 보내지 않습니다. 다른 사이트를 거치는 로그인은 언제나"
-        " 그렇습니다.",
+        "`Strict`는 다른 사이트의 페이지에서 시작된 길에는 쿠키를 보내지 않습니다. 다른 사이트를 거치는 로그인은"
+        " 언제나 그렇습니다.",
     "Here the session cookie is missing: that is what `oauth()` suffers from. But why was it"
     " missing? Go back to where it was handed out.":
         "여기에 세션 쿠키가 없어서 `oauth()`가 넘어졌습니다. 그런데 왜 없을까요? 쿠키를 내준 곳으로"
@@ -119,7 +120,7 @@ MESSAGES = {
     "You changed the host, and a ticket came all the same: your browser has an older one for this host.":
         "호스트가 바뀌었는데도 번호표가 왔습니다. 브라우저에 이 호스트에서 전에 받은 번호표가 남아 있습니다.",
     "delete `sessionid` of `127.0.0.1` first (F12), or use a private window":
-        "개발자 도구(F12)로 `127.0.0.1`의 `sessionid`를 먼저 지우거나 시크릿 창 쓰기",
+        "개발자 도구(F12)로 `127.0.0.1`의 `sessionid`를 먼저 지우거나 시크릿 창을 쓰세요",
 
     # diagnose
     "What is it this time?": "이번에는 무엇일까요?",
@@ -137,8 +138,8 @@ MESSAGES = {
         "쿠키가 오지 않았다면 호스트를 견주어 보고, 쿠키 상자를 들여다보고, `SameSite`를 읽습니다. 맞는 쿠키가 왔다면"
         " 행과 그 날짜, 로그, 응답의 `Date`를 봅니다.",
     "You have named the cause and can prove it. So you would have mended the right thing.":
-        "원인을 짚었고 증명도 할 수 있습니다. 고쳐야 할 것을 제대로 고쳤을 것입니다.",
-    "The site does not start, and says `admin.E410`.": "사이트가 시작하지 않고 `admin.E410`이라고 합니다.",
+        "원인을 짚었고 증명도 할 수 있습니다. 실제 상황이었다면 고쳐야 할 것을 제대로 고쳤을 것입니다.",
+    "The site does not start, and says `admin.E410`.": "사이트가 시작되지 않고 `admin.E410`이라고 나옵니다.",
     "The comment itself fails, before Kakao: `no such table`.":
         "카카오에 가기도 전에 댓글에서 실패합니다. `no such table`이라고 합니다.",
     "No session cookie came to `/oauth/`, and the walk began at another host.":
@@ -159,7 +160,7 @@ MESSAGES = {
         "사이트가 내준 세션 ID가 왔고 행도 만료되지 않았는데, 로그에 `Session data corrupted`가 있습니다.",
     "The id came that the site had given. Its row is there and valid, and the `Date` of the answer is days"
     " ahead.":
-        "사이트가 내준 세션 ID가 왔고 행도 만료되지 않았는데, 응답의 `Date`가 여러 날 앞서 있습니다.",
+        "사이트가 내준 세션 ID가 왔고 행도 만료되지 않았는데, 응답의 `Date`가 며칠 앞서 있습니다.",
     "`oauth()` printed the token URI, and Kakao answered `KOE010`.":
         "`oauth()`가 토큰 URI를 출력했고, 카카오가 `KOE010`으로 답했습니다.",
     "`oauth()` printed the token URI, and Kakao answered with a token first, then with `KOE320`.":
