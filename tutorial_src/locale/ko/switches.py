@@ -40,8 +40,8 @@ MESSAGES: dict[str, str] = {
     "SECRET_KEY changed": "`SECRET_KEY` 변경",
     "The site gets another `SECRET_KEY` while the visitor is at Kakao, as when each start makes a"
     " new one.":
-        "방문자가 카카오에 가 있는 동안 사이트의 `SECRET_KEY`가 바뀝니다. 시작할 때마다 키를 새로 만드는 사이트가"
-        " 그렇습니다.",
+        "방문자가 카카오에 가 있는 동안 사이트의 `SECRET_KEY`가 바뀝니다. 시작할 때마다 키를 새로 만드는 사이트에서"
+        " 생기는 일입니다.",
     "Middleware removed": "미들웨어 제거",
     "`SessionMiddleware` is missing from the settings.": "설정에 `SessionMiddleware`가 없습니다.",
     "Clock wrong": "시계 오류",
@@ -60,7 +60,7 @@ MESSAGES: dict[str, str] = {
         "댓글을 쓰고 카카오에서 동의한 뒤 토큰 URI를 두 번 클릭하세요.",
 
     # panel
-    "There is no switch {name}. There are: {names}.": "{name}: 그런 스위치는 없습니다. 있는 것: {names}.",
+    "There is no switch {name}. There are: {names}.": "{name} 스위치는 없습니다. 있는 것: {names}.",
     "No switch is thrown.": "켜진 스위치가 없습니다.",
     "Undone: {title}. {does}": "되돌렸습니다: {title}. {does}",
     "`lesson.switches.throw(\"{name}\")` throws one, `.throw()` one by chance; `.walk()` sends a visitor,"
