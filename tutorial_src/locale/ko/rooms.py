@@ -37,8 +37,8 @@ MESSAGES = {
     # explain: why a page of the site failed
     "No code came with this request. This page is opened by Kakao, after the consent, and not by hand:"
     " write a comment and press Submit.":
-        "이 요청에는 인가 코드가 없습니다. 이 페이지는 직접 여는 것이 아니라, 동의한 뒤에 카카오가 열어"
-        " 줍니다. 댓글을 쓰고 제출을 누르세요.",
+        "이 요청에는 인가 코드가 없습니다. 이 페이지는 직접 여는 것이 아니라, 동의한 뒤에 카카오가 열어 줍니다."
+        " 댓글을 쓰고 등록을 누르세요.",
     "Kakao sent no code but error={error}: the visitor did not agree. Write a comment again, and press"
     " Agree on Kakao's page.":
         "카카오가 인가 코드 대신 error={error} 값을 보냈습니다. 동의하지 않았기 때문입니다. 댓글을 다시"
@@ -158,12 +158,12 @@ MESSAGES = {
     "what it is": "뜻",
     "This URI holds your real key: it is veiled here, and in every record of the course. `python manage.py"
     " runserver` in a terminal prints it whole.":
-        "이 URI에는 진짜 키가 들어 있어서 여기와 강의의 모든 기록에서 가렸습니다. 터미널에서 `python"
-        " manage.py runserver`로 실행하면 전체가 출력됩니다.",
+        "이 URI에는 진짜 키가 들어 있어서 여기와 이 과정의 모든 기록에서 가렸습니다. 터미널에서 `python manage.py"
+        " runserver`로 실행하면 전체가 출력됩니다.",
     "Your `oauth()` has not printed a token URI yet. Write a comment on the blog, press Submit, agree at"
     " Kakao; then run this cell again.":
-        "`oauth()`가 아직 토큰 URI를 출력하지 않았습니다. 블로그에서 댓글을 쓰고 제출을 누르고, 카카오에서"
-        " 동의한 뒤 이 셀을 다시 실행하세요.",
+        "`oauth()`가 아직 토큰 URI를 출력하지 않았습니다. 블로그에서 댓글을 쓰고 등록을 누릅니다. 카카오에서 동의한"
+        " 뒤 이 셀을 다시 실행하세요.",
     "What is exchanged: an authorization code for a token.":
         "무엇을 바꾸는지: 인가 코드를 토큰으로 바꿉니다.",
     "Which app asks: its REST API key. In `oauth()` it comes out of the session.":
@@ -241,7 +241,7 @@ MESSAGES = {
     "request": "요청",
     "response": "응답",
     "Nothing yet. Open a page of the site, or send a scripted visitor.":
-        "아직 없습니다. 사이트의 페이지를 열거나 스크립트 방문자를 보내 보세요.",
+        "아직 없습니다. 사이트의 페이지를 열거나 파이썬 방문자를 보내 보세요.",
     "`lesson.traffic[{number}]` shows one of them whole.":
         "`lesson.traffic[{number}]`처럼 쓰면 하나를 전부 볼 수 있습니다.",
     "browser": "브라우저",
@@ -271,7 +271,7 @@ MESSAGES = {
     "Kakao: authorization codes": "카카오: 인가 코드",
     "Kakao: tokens": "카카오: 토큰",
     "Nothing has travelled yet. Open a page of the site, or send a scripted visitor.":
-        "아직 오간 것이 없습니다. 사이트의 페이지를 열거나 스크립트 방문자를 보내 보세요.",
+        "아직 오간 것이 없습니다. 사이트의 페이지를 열거나 파이썬 방문자를 보내 보세요.",
     "What travelled, and who keeps what": "무엇이 오갔고, 누가 무엇을 보관하는지",
     "binary, {count} bytes": "글자가 아닌 데이터, {count}바이트",
     "The body is not whole here: {size} bytes were sent.":
@@ -333,10 +333,10 @@ MESSAGES = {
     "Path": "경로",
     "touches the session": "세션과 관련된 것만",
     "hide static files": "정적 파일 숨기기",
-    "Save as {format}": "{format}로 저장",
+    "Save as {format}": "{format} 파일로 저장",
     "Open {format}": "{format} 열기",
     "From the file {name}": "파일에서 읽음: {name}",
-    "Back to the lesson": "강의로 돌아가기",
+    "Back to the lesson": "수업으로 돌아가기",
     "This file is no {format}: it does not hold {json}.":
         "이 파일은 {format} 파일이 아닙니다. {json} 형식이 아닙니다.",
     "One exchange, taken apart": "요청과 응답 자세히 보기",
@@ -353,7 +353,7 @@ MESSAGES = {
     "decoded": "디코딩한 값",
     "What the view printed": "뷰가 출력한 내용",
     "The end of the traceback": "트레이스백의 끝부분",
-    "Copy as {format}": "{format}로 복사",
+    "Copy as {format}": "{format} 형식으로 복사",
     "Copied.": "복사했습니다.",
     "Copying is not allowed here: press {keys}.": "여기서는 복사할 수 없습니다. {keys}를 누르세요.",
     "Send again, edited": "고쳐서 다시 보내기",
@@ -388,8 +388,7 @@ MESSAGES = {
     "A visitor's name has 1 to 20 letters, digits or spaces.":
         "방문자의 이름은 글자, 숫자, 빈칸으로 1자에서 20자까지입니다.",
     "The method is one of {methods}.": "메서드는 다음 가운데 하나입니다: {methods}.",
-    "Only the servers of this lesson are asked: {where}.":
-        "이 강의의 서버에만 보낼 수 있습니다: {where}.",
+    "Only the servers of this lesson are asked: {where}.": "이 수업의 서버에만 보낼 수 있습니다: {where}.",
     "A header is one line of plain characters.": "헤더는 줄바꿈 없는 영문자와 기호 한 줄입니다.",
     "There is no such exchange.": "그런 요청과 응답은 없습니다.",
     "The view is saved as {formats}.": "저장할 수 있는 형식: {formats}.",
