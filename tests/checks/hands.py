@@ -17,6 +17,10 @@ class Hands(Browser):
         super().__init__("hands", lesson.site, lesson.kakao)
         self.agent = self._http.headers["User-Agent"] = AGENT
 
+    def reload(self, path: str = "/") -> None:
+        """Load a page again, as F5 does."""
+        self.get(path, headers={"Cache-Control": "max-age=0"})
+
 
 def solve(lesson: Lesson, name: str) -> None:
     """Solve an exercise, and print its outcome."""
@@ -38,7 +42,7 @@ def _tear_up(lesson: Lesson) -> None:
     hands = Hands(lesson)
     hands.get("/")
     del hands.cookies["sessionid"]
-    hands.get("/")
+    hands.reload()
 
 
 def _borrow(lesson: Lesson) -> None:
