@@ -105,8 +105,8 @@ class News:
     """
 
     A_MOMENT = 0.01  # seconds
-    REST = 0.03  # seconds until it tells again; twice as long each time that something has happened meanwhile,
-    LONGEST = 0.15  # up to this
+    REST = 0.05  # seconds until it tells again; twice as long each time that something has happened meanwhile,
+    LONGEST = 0.2  # up to this
 
     def __init__(self, leases: Leases, message: dict) -> None:
         self._leases, self._message = leases, message
