@@ -6,6 +6,7 @@ from IPython import get_ipython
 
 from tutorial_src.browser import Browser
 from tutorial_src.course import Lesson
+from tutorial_src.page import Page
 
 AGENT = "Mozilla/5.0 (X11; Linux x86_64) Chrome/140"
 
@@ -17,9 +18,9 @@ class Hands(Browser):
         super().__init__("hands", lesson.site, lesson.kakao)
         self.agent = self._http.headers["User-Agent"] = AGENT
 
-    def reload(self, path: str = "/") -> None:
-        """Load a page again, as F5 does."""
-        self.get(path, headers={"Cache-Control": "max-age=0"})
+    def reload(self, path: str = "/") -> Page:
+        """Load a page again with F5: a browser says so (Cache-Control, RFC 9111, 5.2.1)."""
+        return self.get(path, headers={"Cache-Control": "max-age=0"})
 
 
 def solve(lesson: Lesson, name: str) -> None:

@@ -23,6 +23,7 @@ WRONG = [
     ("came_back", "redirect_uri", "travelled the other way"),
     ("came_back", "sessionid", "A cookie does not stand in the address"),
     ("came_back", "state", "the part between"),
+    ("came_back", "code=Zx8…", "the name alone"),
     ("who_keeps", "c", "Servers asked your browser to keep them"),
     ("who_keeps", "abc", "a blog that recognizes you"),
     ("who_keeps", "a", "does not ask for the name again"),

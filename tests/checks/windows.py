@@ -28,10 +28,6 @@ class Window(Hands):
         """Open a page; follow no redirect."""
         return self.get(path, headers=headers, allow_redirects=False)
 
-    def reload(self, path: str = "/") -> Page:
-        """Load a page again with F5: a browser says so (Cache-Control, RFC 9111, 5.2.1)."""
-        return self.open(path, **{"Cache-Control": "max-age=0"})
-
     def delete(self, name: str = "sessionid") -> "Window":
         """Delete a cookie, as in the developer tools."""
         del self.cookies[name]

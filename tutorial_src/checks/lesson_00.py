@@ -111,8 +111,7 @@ def _came_back() -> Text:
                 "A cookie does not stand in the address. It travels in a line of its own, and lesson 02 is about it."
             )),
         },
-        otherwise=_("That does not stand behind the question mark of `/oauth`. The name is the part between `?` and"
-                    " `=`."),
+        otherwise=_("Wanted is the name alone: the part between `?` and `=` in the address of `/oauth`."),
         hints=(
             _("The table under `visitor.agree()` has a row with `/oauth`. In the live view it is an arrow."),
             _("Behind the question mark stand a name, an equals sign and a long value."),

@@ -60,9 +60,8 @@ MESSAGES: dict[str, str] = {
         "그것은 반대쪽, 블로그에서 카카오로 간 것입니다. `/oauth/authorize`가 아니라 `/oauth`로 간 요청을 찾아보세요.",
     "A cookie does not stand in the address. It travels in a line of its own, and lesson 02 is about it.":
         "쿠키는 주소에 적히지 않습니다. 다른 줄에 따로 실려 갑니다. 02 수업에서 배웁니다.",
-    "That does not stand behind the question mark of `/oauth`. The name is the part between `?` and"
-    " `=`.":
-        "`/oauth`의 물음표 뒤에는 그런 것이 없습니다. `?`와 `=` 사이에 있는 것이 이름입니다.",
+    "Wanted is the name alone: the part between `?` and `=` in the address of `/oauth`.":
+        "`/oauth` 주소에서 `?`와 `=` 사이에 있는 이름만 쓰면 됩니다.",
     "The table under `visitor.agree()` has a row with `/oauth`. In the live view it is an arrow.":
         "`visitor.agree()` 아래의 표에 `/oauth`가 있는 줄이 있습니다. 실시간 화면에서는 화살표입니다.",
     "Behind the question mark stand a name, an equals sign and a long value.":
@@ -282,7 +281,7 @@ MESSAGES: dict[str, str] = {
     "Your own browser has not opened the blog in this lesson yet. Click the link.":
         "이 수업에서 내 브라우저로 블로그를 연 적이 아직 없습니다. 링크를 클릭하세요.",
     "The cookie is gone, and so is its row.": "쿠키가 없어졌는데 행도 없습니다.",
-    "No row has the key {id}.": "{id}를 키로 하는 행이 없습니다.",
+    "No row has the key {id}.": "키가 {id}인 행이 없습니다.",
     "A row that outlives the cookie.": "쿠키가 없어진 뒤에도 남아 있는 행",
     "`lesson.sessions`: was the database made anew? Open the page, and delete the cookie once more":
         "`lesson.sessions`를 보세요. 데이터베이스가 새로 만들어졌나요? 페이지를 열고 쿠키를 한 번 더 지워 보세요",
