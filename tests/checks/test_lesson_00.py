@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.checks.hands import Hands
 from tests.checks.students import student_of
 from tests.checks.windows import Deed
 from tests.house import until
@@ -102,6 +103,13 @@ def test_whoever_comes_back_with_a_code_has_done_it(walk, way_back):
 def fresh_lesson():
     with student_of(0) as student:
         yield student.lesson
+
+
+def test_a_walk_that_was_taken_before_the_exercise_was_shown_is_seen_with_it(fresh_lesson):
+    hands = Hands(fresh_lesson)
+    hands.comment("I could not wait")
+    hands.agree()
+    assert fresh_lesson.exercise("walk").is_solved
 
 
 def test_a_real_browsers_walk_is_seen_by_itself(fresh_lesson, page):

@@ -48,6 +48,8 @@ class Practice:
                                        lesson=self.lesson, name=repr(name), there=there))  # fmt: skip
             self._tasks[name] = Task(found[name], self.lesson, self.examiner, self.progress, self.solutions)
         self.watch()
+        if isinstance(self._tasks[name].exercise, Browser):
+            self._tasks[name].look_again()  # it may have been done before it was asked for
         return self._tasks[name]
 
     def watch(self) -> None:
