@@ -1,5 +1,12 @@
 """The exercises of lesson 02: a ticket that is lost in a browser of one's own, and answers, right and wrong."""
 
+import re
+import time
+from email.message import Message
+from http import cookiejar
+from types import SimpleNamespace
+from urllib.request import Request
+
 import pytest
 
 from tests.checks.students import student_of
@@ -101,6 +108,25 @@ def test_the_line_in_which_the_lie_was_believed(believed):
 def test_another_line_is_told_for_what_it_is(believed, start, says):
     verdict = believed.answer(line(believed, start))
     assert verdict.outcome is Outcome.NOT_YET and says in verdict.says
+
+
+def sent_by_python(cookies: list[str], address: str, monkeypatch) -> str:
+    """The `Cookie` header that the jar of the standard library sends, two minutes after it was filled."""
+    said, jar, later = Message(), cookiejar.CookieJar(), time.time() + 120
+    for cookie in cookies:
+        said["Set-Cookie"] = cookie
+    jar.extract_cookies(SimpleNamespace(info=lambda: said), Request("http://blog.example.com/"))
+    monkeypatch.setattr(cookiejar, "time", SimpleNamespace(time=lambda: later))
+    request = Request(address)
+    jar.add_cookie_header(request)
+    return request.get_header("Cookie")
+
+
+def test_the_cookies_that_are_called_right_are_those_that_travel(student, monkeypatch):
+    exercise = student.task("travels").exercise
+    cookies = {letter: re.match("`(.*?)`", option)[1] for letter, option in exercise.options.items()}
+    sent = sent_by_python(list(cookies.values()), re.search("`(http.*?)`", exercise.task)[1], monkeypatch)
+    assert {letter for letter, cookie in cookies.items() if cookie.split(";")[0] in sent.split("; ")} == exercise.right
 
 
 def index_with(lines: str) -> str:

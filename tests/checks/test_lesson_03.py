@@ -5,6 +5,7 @@ import pytest
 from tests.checks.students import student_of
 from tests.checks.windows import Deed
 from tests.house import until
+from tests.lessons import read, text
 from tutorial_src import locale
 from tutorial_src.checks.verdict import Outcome
 
@@ -95,6 +96,26 @@ def test_right_answers(student, name, answer):
 def test_each_wrong_answer_has_its_own_reply(student, name, answer, says):
     verdict = student.task(name).answer(answer)
     assert verdict.outcome is Outcome.NOT_YET and says in verdict.says
+
+
+@pytest.fixture
+def doors(student):
+    """The list of posts with the lesson's five doors."""
+    cell = next(cell for cell in read("en", "03_sessions")["cells"] if cell["id"] == "doors-code")
+    student.write("blogMain", text(cell).partition("\n")[2])
+
+
+@pytest.mark.parametrize("letter, door", [("a", ""), ("b", "?home"), ("c", "?clear"), ("d", "?flush"), ("e", "?login")])
+def test_after_each_event_an_old_number_is_worth_what_the_exercise_says(student, doors, letter, door):
+    visitor, other = student.visitor(), student.visitor()
+    visitor.get("/blogMain/")
+    number = other.cookies["sessionid"] = visitor.cookies["sessionid"]
+    if door:
+        visitor.get(f"/blogMain/{door}")
+    else:
+        del visitor.cookies["sessionid"]
+    other.get("/blogMain/")
+    assert (other.cookies["sessionid"] != number) is (letter in student.task("new_number").exercise.right)
 
 
 @pytest.mark.parametrize("place", range(len(IN_ORDER) - 1))
