@@ -136,5 +136,5 @@ def _unknown(brought: str) -> str:
     if brought.strip("'\"`") != brought:
         return _("The quotation marks came along. They belong to Python, and not to the number.")
     if len(brought) != LENGTH:
-        return _("That is not the whole number: {count} characters arrived.", count=len(brought))
+        return _("The number has 32 characters, and {count} arrived.", count=len(brought))
     return _("The site does not know this number, or it was yours before. It goes on only with one that it gave out.")

@@ -471,7 +471,8 @@ MESSAGES: dict[str, str] = {
     "The number that `visitor` has now.": "`visitor`가 지금 가지고 있는 번호",
     "`visitor.cookies[\"sessionid\"]`: has the visitor logged in or out since you copied it?":
         "`visitor.cookies[\"sessionid\"]`를 보세요. 복사한 뒤에 방문자가 로그인하거나 로그아웃하지 않았나요?",
-    "Half way: your browser has a ticket of its own now.": "절반까지 왔습니다. 내 브라우저에 자기 번호표가 있습니다.",
+    "Half way: your browser has a ticket of its own now.":
+        "절반까지 왔습니다. 이제 내 브라우저에도 번호표가 있습니다.",
     "the developer tools (F12): write the number of `visitor` over this one, then reload the page":
         "개발자 도구(F12)에서 이 번호를 `visitor`의 번호로 바꾸어 쓰고 페이지를 새로고침하세요",
     "Your browser has come without a ticket.": "내 브라우저가 번호표 없이 왔습니다.",
@@ -479,12 +480,12 @@ MESSAGES: dict[str, str] = {
     " still none, run the cell with `request.session[\"visits\"]` again":
         "개발자 도구에 `sessionid` 줄이 있나요? 없으면 글 목록을 새로고침하세요. 그래도 없으면"
         " `request.session[\"visits\"]`가 있는 셀을 다시 실행하세요",
-    "Your browser still brings a number of its own.": "내 브라우저는 아직 자기 번호를 가져옵니다.",
+    "Your browser still brings a number of its own.": "내 브라우저가 아직 원래 번호를 가져옵니다.",
     "the value of `sessionid` in the developer tools: was it stored with Enter? Then reload the page":
         "개발자 도구에서 `sessionid`의 값을 보세요. 엔터를 눌러 저장했나요? 그랬다면 페이지를 새로고침하세요",
     "The quotation marks came along. They belong to Python, and not to the number.":
         "따옴표까지 들어갔습니다. 따옴표는 파이썬이 붙인 것이고 번호에는 없습니다.",
-    "That is not the whole number: {count} characters arrived.": "번호 전체가 아닙니다. {count}글자가 왔습니다.",
+    "The number has 32 characters, and {count} arrived.": "번호는 글자 32개인데 {count}개가 왔습니다.",
     "The site does not know this number, or it was yours before. It goes on only with one that it gave out.":
         "사이트가 모르는 번호이거나 원래 내 번호입니다. 사이트는 자기가 내준 번호만 받아 줍니다.",
     "The first visit, and the second": "첫 번째 방문과 두 번째 방문",
