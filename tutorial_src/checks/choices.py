@@ -68,7 +68,8 @@ class Several(Answered):
     def judge(self, answer: object, examiner: "Examiner") -> None:
         """Right is the whole set, in any order."""
         chosen = self._letters(answer)
-        wrong = sorted(chosen ^ set(self.right))
+        # What was ticked wrongly tells of a belief, and comes before what was left out.
+        wrong = [*sorted(chosen - set(self.right)), *sorted(set(self.right) - chosen)]
         if wrong:
             count = len(self.options) - len(wrong)
             seen = _("{count} of {all} are as they should be.", count=count, all=len(self.options))
