@@ -89,6 +89,8 @@ class Server:
             except (OSError, KeyError, TypeError):
                 return False
             self.pid, self.port, self.about = state["pid"], state["port"], state["about"]
+            if (said := self._lease.state)["state"] != "starting":
+                self._hear(said)  # another lesson has started it: what it is by now was told before we came
             return True
 
     def warm_up(self) -> None:

@@ -74,6 +74,14 @@ def test_a_restart_by_one_lesson_is_followed_by_the_other(house: House):
     until(lambda: pids(second) == pids(first))
 
 
+def test_a_restart_by_one_lesson_is_told_to_whoever_listens_in_the_other(house: House):
+    house.run()
+    heard = []
+    house.site.listen(heard.append)
+    house.kernel().begin().do("lesson.site.restart()")
+    until(lambda: any(report.get("state") == "ready" for report in heard))
+
+
 def test_the_other_lesson_keeps_the_new_site_alive(house: House):
     first, second = house.kernel().begin(), house.kernel().begin()
     first.do("lesson.site.restart()")
