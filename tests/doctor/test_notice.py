@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import nbformat
 import pytest
+import requests
 from nbclient import NotebookClient
 
 from tests.ports import free_ports
@@ -114,3 +115,23 @@ def test_a_site_that_cannot_start_is_explained(shown):
 
 def test_outside_of_a_notebook_nothing_happens(lesson):
     assert notice.register(notice.Notice(lesson._rooms)) is None
+
+
+def test_what_failed_before_a_lesson_began_is_no_news_to_it(lesson):
+    lesson.browser("early").get("/oauth/")
+    begun = notice.Notice(lesson._rooms)
+    lesson.browser("examiner").get("/oauth/")  # makes the doctor look, and is not explained
+    assert begun.news() is None
+
+
+def test_what_ones_own_browser_got_over_is_no_news(lesson):
+    begun = notice.Notice(lesson._rooms)
+    for query in ("error=access_denied", "code=agreed"):
+        requests.get(f"{lesson.site.url}/oauth/?{query}", headers={"User-Agent": "Mozilla/5.0 (test)"}, timeout=20)
+    assert begun.news() is None
+
+
+def test_whose_failure_it_was_is_said(lesson):
+    begun = notice.Notice(lesson._rooms)
+    lesson.browser("shy").get("/oauth/")
+    assert "shy: GET" in repr(begun.news())

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import ClassVar
 
+from tutorial_src.diagram import name
 from tutorial_src.exchange import Exchange
 from tutorial_src.locale import _
 from tutorial_src.show import cut, prose
@@ -67,8 +68,8 @@ class Diagnosis:
 
     @property
     def asked(self) -> str:
-        """The request that failed, in one line."""
-        return named(self.exchange) if self.exchange else ""
+        """The request that failed, in one line, and whose it was."""
+        return f"{_who(self.exchange)}: {named(self.exchange)}" if self.exchange else ""
 
     def __repr__(self) -> str:
         lines = [f"✗ {self.title}", *[f"  {self.asked}"] * bool(self.asked)]
@@ -121,6 +122,11 @@ def plain(text: str) -> str:
 def named(x: Exchange) -> str:
     """An exchange in one line: method, host and path, status."""
     return f"{cut(x.method, 12)} {cut(f'{x.host}{x.path}', 120)} → {x.status or _('no answer yet')}"
+
+
+def _who(x: Exchange) -> str:
+    """Who asked: a cell may tell of what failed in the learner's own browser."""
+    return _("your browser") if x.who == "browser" else cut(name(x.who), 40)
 
 
 def _section(heading: str, text: str) -> str:

@@ -5,10 +5,12 @@ While nothing fails, nothing of the doctor is loaded: a look at the end of both 
 
 import re
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tutorial_src.exchange import Exchange
 from tutorial_src.kakao_app import LiveKakao
 from tutorial_src.locale import _
 from tutorial_src.rooms import Rooms
@@ -26,7 +28,7 @@ class Notice:
     """Hears what the servers of a desk recorded, and shows of each failure once why it was one."""
 
     def __init__(self, rooms: Rooms) -> None:
-        self._rooms = rooms
+        self._rooms, self._since = rooms, time.time()
         self._sizes = {path: _size(path) for path in rooms.histories}
         self._doctor: Doctor | None = None
         self._found: dict[str, Diagnosis] = {}  # by the id of the exchange that failed, in their order
@@ -50,11 +52,20 @@ class Notice:
         """Why the newest request failed that did so since the last look; None when none did."""
         if not self._has_failed() or is_secret(self._rooms):
             return None
-        before = set(self._found)
+        before = {*self._found, *self._shown}
         self._hear()
-        new = [x for x in self._found if x not in before and x not in self._shown]
-        self._shown.update(new)
-        return self._found[new[-1]] if new else None
+        new = [found for name, found in self._found.items() if name not in before and self._is_news(found.exchange)]
+        self._shown.update(self._found)
+        return new[-1] if new else None
+
+    def _is_news(self, failed: Exchange) -> bool:
+        """Whether it failed in this lesson, and the learner's own browser has not got over it since."""
+        if failed.started < self._since:
+            return False
+        return failed.who != "browser" or not any(
+            x.who == "browser" and x.path == failed.path and x.started > failed.ended and 0 < x.status < 400
+            for x in self._traffic.everything()
+        )
 
     def _has_failed(self) -> bool:
         """Whether what was written since the last look tells of a failure."""
