@@ -34,12 +34,15 @@ _WATCH = """() => {
   const stamp = (added) => requestAnimationFrame(() => {
     for (let i = 0; i < added; i++) window.painted.push(Date.now() / 1000);
   });
-  new MutationObserver((changes) => stamp(changes.reduce((sum, one) => sum + one.addedNodes.length, 0)))
-    .observe(document.querySelector(".scope ol"), { childList: true });
-  new PerformanceObserver((list) => list.getEntries().forEach((task) => {
+  const arrows = new MutationObserver((changes) => stamp(changes.reduce((sum, one) => sum + one.addedNodes.length, 0)));
+  arrows.observe(document.querySelector(".scope ol"), { childList: true });
+  const tasks = new PerformanceObserver((list) => list.getEntries().forEach((task) => {
     window.longest = Math.max(window.longest, task.duration);
-  })).observe({ type: "longtask" });
+  }));
+  tasks.observe({ type: "longtask" });
+  window.observers = [arrows, tasks];
 }"""
+_WATCH_NO_MORE = "() => observers.forEach(one => one.disconnect())"
 _RUN = """async code => {
   const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
   await kernel.requestExecute({code, store_history: false}).done;
@@ -94,6 +97,11 @@ class View:
     def run(self, code: str) -> None:
         """Have the kernel run this, without a cell, and wait until it has."""
         self.page.evaluate(_RUN, code)
+
+    def leave_alone(self) -> None:
+        """Watch the page no more: the stamps ask for frames of their own, and the counts for messages."""
+        self.page.evaluate(_WATCH_NO_MORE)
+        self._devtools.detach()
 
     def settle(self) -> None:
         """Wait for what the next frames paint."""

@@ -121,6 +121,7 @@ def open_view(rounds: Rounds, view: View) -> None:
     every few requests, on the same server and the same page. Both begin with all arrows drawn.
     """
     arrows = FEW
+    view.leave_alone()
 
     def catch_up() -> None:
         view.run(FOLLOW)
