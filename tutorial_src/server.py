@@ -66,6 +66,12 @@ class Server:
         return bool(lease and not lease.over.is_set() and lease.state["state"] == "ready")
 
     @property
+    def has_failed(self) -> bool:
+        """Whether the process is there, and its project does not load."""
+        lease = self._lease
+        return bool(lease and not lease.over.is_set() and lease.state["state"] == "failed")
+
+    @property
     def started_at(self) -> float:
         """When the process started, in seconds since 1970; 0 when there is none."""
         with suppress(OSError):

@@ -126,6 +126,19 @@ def test_a_file_that_python_does_not_understand_cannot_be_checked(learner):
     assert verdict.outcome is Outcome.CANNOT_TELL and "SyntaxError" in verdict.says
 
 
+def test_a_file_that_python_does_not_understand_is_told_when_it_is_saved_and_when_it_is_mended(learner):
+    learner.save("def index(request:\n")
+    until(lambda: learner.task.verdict and "SyntaxError" in learner.task.verdict.says)
+    learner.save(SOLUTION)
+    until(lambda: learner.task.is_solved)
+
+
+def test_a_solution_is_shown_beside_a_file_that_python_does_not_understand(learner):
+    learner.save("def index(request:\n")
+    shown = learner.task.solution()
+    assert SOLUTION in repr(shown) and "views.py" in shown.says
+
+
 def test_a_judge_that_falls_over_odd_data_says_so(learner_with):
     learner = learner_with(edit(lambda examiner: [][1]))
     learner.save(SOLUTION)

@@ -1,5 +1,7 @@
 """The widget of an exercise: what it sends to the page, and what it does with what the page says."""
 
+import threading
+
 import pytest
 
 from tests.checks.sites import SOLUTION, edit
@@ -67,6 +69,41 @@ def test_an_edit_is_checked_solved_and_taken_back(learner_with):
     widget._hear({"do": "undo"})
     until(lambda: not widget.state["undo"] and not widget.state["busy"])
     assert learner.views.read_text(encoding="utf-8") == learner.shipped
+
+
+def test_a_shown_solution_holds_up_no_check_of_a_broken_file(learner_with):
+    learner = learner_with(edit())
+    widget = TaskWidget(learner.task)
+    widget._hear({"do": "solution"})
+    learner.save("def index(request:\n")
+    widget._hear({"do": "check"})
+    until(lambda: widget.state["verdict"] and not widget.state["busy"])
+    assert "SyntaxError" in widget.state["verdict"]["says"]
+
+
+def test_of_two_states_the_newer_one_is_sent_last(widget, monkeypatch):
+    sent, is_sending, may_go_on = [], threading.Event(), threading.Event()
+
+    def send(*args, **kwargs):
+        is_busy = widget.state["busy"]
+        if is_busy:
+            is_sending.set()
+            may_go_on.wait(5)
+        sent.append(is_busy)
+
+    monkeypatch.setattr(widget, "send_state", send)
+    widget._busy = True
+    first = threading.Thread(target=widget._draw)
+    first.start()
+    is_sending.wait(5)
+    widget._busy = False
+    second = threading.Thread(target=widget._draw)
+    second.start()
+    second.join(0.2)
+    may_go_on.set()
+    first.join()
+    second.join()
+    assert sent[-1] is False and widget.state["busy"] is False
 
 
 def test_what_is_typed_in_python_shows_in_the_form(open_lesson, widget):

@@ -110,7 +110,7 @@ class Watch:
     def _hear(self, report: dict) -> None:
         if self._is_over:
             return
-        if report.get("state") == "ready":
+        if report.get("state") in ("ready", "failed"):
             self._kinds.add(Edit)
         elif "exchange" in report:
             self._kinds.add(Browser)

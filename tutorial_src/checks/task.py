@@ -62,10 +62,10 @@ class Task:
         return self._told(self._checked())
 
     def look_again(self) -> None:
-        """Check without being asked; what is not tried, or cannot be checked now, is no news."""
+        """Check without being asked; what is not tried is no news, nor what cannot be checked for a while."""
         with self._one_at_a_time:
             verdict = self._checked() if not self.is_solved and self._may_be_done() else None
-            if verdict and verdict.outcome in (Outcome.RIGHT, Outcome.NOT_YET):
+            if verdict and (verdict.outcome in (Outcome.RIGHT, Outcome.NOT_YET) or self.examiner.site.has_failed):
                 self._told(verdict, is_asked=False)
 
     def hint(self) -> Hint:
@@ -115,8 +115,7 @@ class Task:
     def solution_shown(self) -> Solution:
         """The solution, without noting that it was looked at."""
         if isinstance(self.exercise, Edit):
-            parts = [(file, text) for file, _name, text in self.exercise.parts]
-            return Solution(self.exercise.why, code=parts, changes=tuple(self._solutions.preview(self.exercise)))
+            return self._code_shown(self.exercise)
         if isinstance(self.exercise, Browser):
             return Solution(self.exercise.why, says=self.exercise.steps)
         try:
@@ -125,6 +124,13 @@ class Task:
             return Solution("", says=str(why))
         said = self.exercise.options[right] if isinstance(self.exercise, Choice) else ""
         return Solution(self.exercise.why, says=_("Right is: {answer}", answer=right), detail=said)
+
+    def _code_shown(self, edit: Edit) -> Solution:
+        parts = [(file, text) for file, _name, text in edit.parts]
+        try:
+            return Solution(edit.why, code=parts, changes=tuple(self._solutions.preview(edit)))
+        except CannotChange as why:  # Python does not understand the learner's file at the moment
+            return Solution(edit.why, code=parts, says=str(why))
 
     def fields(self) -> list[dict]:
         """What there is to fill in; nothing where the question cannot be put yet."""

@@ -38,6 +38,7 @@ class TaskWidget(anywidget.AnyWidget):
     def __init__(self, task: "Task") -> None:
         super().__init__(words=words(), exercise=_asked(task))
         self._task, self._busy, self._trouble = task, False, ""
+        self._one_at_a_time = threading.RLock()
         self._doings: dict[str, Callable[[dict], object]] = {
             "answer": lambda said: task.answer(_answer(said.get("answer"))), "check": lambda said: task.check(),
             "hint": lambda said: task.hint(), "solution": lambda said: task.solution(),
@@ -58,9 +59,9 @@ class TaskWidget(anywidget.AnyWidget):
 
     def _do(self, doing: Callable[[dict], object], said: dict) -> None:
         self._busy, self._trouble = True, ""
-        if said["do"] in ("check", "apply", "undo"):
-            self._draw()
         try:
+            if said["do"] in ("check", "apply", "undo"):
+                self._draw()
             doing(said)
         except (Refusal, CannotTell) as why:
             self._trouble = str(why)
@@ -69,8 +70,12 @@ class TaskWidget(anywidget.AnyWidget):
             self._draw()
 
     def _draw(self) -> None:
+        with self._one_at_a_time:  # else an older state may be sent after a newer one
+            self.state = self._seen()
+
+    def _seen(self) -> dict:
         task = self._task
-        self.state = {
+        return {
             "fields": task.fields(), "verdict": _verdict(task), "hints": list(task.exercise.hints[: task.hints_shown]),
             "count": len(task.exercise.hints), "solution": _solution(task) if task.shows_solution else None,
             "solved": task.solved[:10], "undo": task.can_undo, "busy": self._busy, "trouble": self._trouble,
