@@ -251,9 +251,9 @@ def test_no_server_outlives_the_lessons(series: tuple) -> None:
     assert psutil.wait_procs(left, timeout=10)[1] == []
 
 
-@pytest.mark.parametrize(("language", "name"), EVERY)
-def test_lesson_runs_alone_on_a_fresh_desk(new_desk: Callable[[], Desk], language: str, name: str) -> None:
-    run = new_desk().run(language, name)
+@pytest.mark.parametrize("name", lessons.NAMES)
+def test_lesson_runs_alone_on_a_fresh_desk(new_desk: Callable[[], Desk], name: str) -> None:
+    run = new_desk().run("en", name)  # the Korean ones have the same code; they run alone below, solved
     assert [cell for cell in run.cells.values() if run.failed(cell.id) and not lessons.is_meant_to_fail(cell)] == []
 
 
