@@ -124,6 +124,14 @@ def test_what_failed_before_a_lesson_began_is_no_news_to_it(lesson):
     assert begun.news() is None
 
 
+def test_what_failed_before_a_lesson_began_anew_is_no_news_to_it(lesson):
+    begun = notice.Notice(lesson._rooms)
+    lesson.browser("early").get("/oauth/")
+    begun.begin()
+    lesson.browser("examiner").get("/oauth/")
+    assert begun.news() is None
+
+
 def test_what_ones_own_browser_got_over_is_no_news(lesson):
     begun = notice.Notice(lesson._rooms)
     for query in ("error=access_denied", "code=agreed"):

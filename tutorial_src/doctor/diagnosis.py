@@ -69,7 +69,7 @@ class Diagnosis:
     @property
     def asked(self) -> str:
         """The request that failed, in one line, and whose it was."""
-        return f"{_who(self.exchange)}: {named(self.exchange)}" if self.exchange else ""
+        return f"{_who(self.exchange)}{named(self.exchange)}" if self.exchange else ""
 
     def __repr__(self) -> str:
         lines = [f"✗ {self.title}", *[f"  {self.asked}"] * bool(self.asked)]
@@ -125,8 +125,10 @@ def named(x: Exchange) -> str:
 
 
 def _who(x: Exchange) -> str:
-    """Who asked: a cell may tell of what failed in the learner's own browser."""
-    return _("your browser") if x.who == "browser" else cut(name(x.who), 40)
+    """Who asked: a cell may tell of what failed in the learner's own browser. A program is the cell itself."""
+    if x.who == "program":
+        return ""
+    return f"{_('your browser') if x.who == 'browser' else cut(name(x.who), 40)}: "
 
 
 def _section(heading: str, text: str) -> str:

@@ -28,12 +28,17 @@ class Notice:
     """Hears what the servers of a desk recorded, and shows of each failure once why it was one."""
 
     def __init__(self, rooms: Rooms) -> None:
-        self._rooms, self._since = rooms, time.time()
-        self._sizes = {path: _size(path) for path in rooms.histories}
+        self._rooms = rooms
+        self.begin()
         self._doctor: Doctor | None = None
         self._found: dict[str, Diagnosis] = {}  # by the id of the exchange that failed, in their order
         self._heard: set[tuple[str, bool]] = set()
         self._shown: set[str] = set()
+
+    def begin(self) -> None:
+        """From now on: of what was before a lesson began, nothing is shown by itself."""
+        self._since = time.time()
+        self._sizes = {path: _size(path) for path in self._rooms.histories}
 
     def last(self, since: float = 0.0) -> "Diagnosis | Healthy | Withheld":
         """Why the last request that failed since then (in seconds since 1970) failed."""
@@ -84,7 +89,7 @@ class Notice:
         return False
 
     def _hear(self) -> None:
-        """Let the doctor hear what is new; of what was there before the lesson began, nothing is shown by itself."""
+        """Let the doctor hear what is new."""
         if self._doctor is None:
             self._begin()
         for x in self._traffic.everything():
@@ -113,6 +118,7 @@ def is_secret(rooms: Rooms) -> bool:
 
 def register(notice: Notice) -> None:
     """Show by itself what fails in a cell of this notebook; once, however often a lesson begins."""
+    notice.begin()
     _watched["now"] = notice
     ipython = sys.modules.get("IPython")
     if shell := ipython and ipython.get_ipython():
