@@ -64,8 +64,9 @@ def test_each_wrong_answer_has_its_own_reply(student, name, answer, says):
     assert verdict.outcome is Outcome.NOT_YET and says in verdict.says
 
 
-def test_before_the_visit_there_is_no_line_to_find(student):
-    assert student.task("name_tag").answer(3).outcome is Outcome.CANNOT_TELL
+def test_before_the_visit_there_is_no_line_to_find():
+    with student_of(1) as fresh:
+        assert fresh.task("name_tag").answer(3).outcome is Outcome.CANNOT_TELL
 
 
 def test_the_name_tag_is_the_user_agent(name_tag):

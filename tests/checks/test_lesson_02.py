@@ -78,12 +78,13 @@ def test_each_wrong_answer_has_its_own_reply(student, name, answer, says):
     assert verdict.outcome is Outcome.NOT_YET and says in verdict.says
 
 
-def test_without_a_lie_there_is_no_line_to_find(student):
-    student.write("index", COUNT)
-    honest = student.visitor()
-    honest.get("/")
-    honest.get("/")
-    assert student.task("believed").answer(1).outcome is Outcome.CANNOT_TELL
+def test_without_a_lie_there_is_no_line_to_find():
+    with student_of(2) as fresh:
+        fresh.write("index", COUNT)
+        honest = fresh.visitor()
+        honest.get("/")
+        honest.get("/")
+        assert fresh.task("believed").answer(1).outcome is Outcome.CANNOT_TELL
 
 
 def test_the_line_in_which_the_lie_was_believed(believed):

@@ -14,6 +14,7 @@ const UNITS = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 const METHODS = ["GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"];
 const REAL = /^you( \d+)?$/; // real browsers, whose jars nobody can look into
 const VALUES = new Set(["value", "data"]); // fields that are shown whole, as they are
+const MAY_SCROLL = /[^]{90}|(\n[^\n]*){6}/; // a value that may not fit into its box: the keyboard must reach it
 const LONG = /^\S{20,}$/; // a name that is an id, a code or a token
 
 // ------------------------------------------------------------------ the history and what it adds up to
@@ -162,7 +163,8 @@ class Lane {
       make("th", { role: "rowheader", scope: "row" }, badge(session, words),
         make("span", { class: LONG.test(name) ? "scope-id" : "", title: name }, foreign(name)), marked(mark, words)),
       make("td", { role: "cell" },
-        values.map(([, text]) => make("div", { class: "scope-value", title: text }, foreign(text))),
+        values.map(([, text]) => make("div", { class: "scope-value", title: text, tabindex: MAY_SCROLL.test(text) && 0 },
+          foreign(text))),
         make("div", { class: "scope-more" }, more.map(([key, text]) => this.drawField(key, text)), time)));
     if (item.left === undefined) time.remove();
     else row.tellTime = (now) => { time.textContent = left(item.left, now, words); };
