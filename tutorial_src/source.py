@@ -7,6 +7,7 @@ import tokenize
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from .locale import _
@@ -75,10 +76,7 @@ def replace(source: str, new: Definition, file: str) -> str:
 def parse(source: str, file: str) -> ast.Module:
     """The syntax tree; raises `CannotChange` that shows the line where Python stops understanding."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # they are told when the code runs
-            compile(source, file, "exec", dont_inherit=True)  # finds more than the tree alone would
-            return ast.parse(source)
+        return _understood(source)
     except SyntaxError as error:
         line = (error.text or "").rstrip()
         mark = " " * max((error.offset or 1) - 1, 0) + "^"
@@ -95,6 +93,14 @@ def parse(source: str, file: str) -> ast.Module:
     except ValueError as error:  # a null character, in Python 3.10 and 3.11
         why = _("Python does not understand {file}: {why}. Nothing was changed.", file=file, why=error)
         raise CannotChange(why) from None
+
+
+@lru_cache(maxsize=32)  # a lesson looks for each of its functions in the same few files; nobody changes a tree
+def _understood(source: str) -> ast.Module:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # they are told when the code runs
+        compile(source, "", "exec", dont_inherit=True)  # finds more than the tree alone would
+        return ast.parse(source)
 
 
 def same(one: str, other: str) -> bool:
