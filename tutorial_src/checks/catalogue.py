@@ -30,18 +30,20 @@ def names() -> dict[str, list[str]]:
     return {f"{lesson:02}": [exercise.name for exercise in exercises(lesson)] for lesson in lessons()}
 
 
-@cache
 def finished(lesson: int, file: str, function: str) -> str:
     """What a lesson leaves of a definition: its `%%change` cells are the only source of the steps."""
-    course = Course(ROOT / "notebooks" / "en", ROOT / PROJECT)
-    return course.history(file, function).before(lesson + 1).text
+    return _course().history(file, function).before(lesson + 1).text
+
+
+def imports(lesson: int, file: str, function: str) -> str:
+    """The imports that came with the steps of a definition, a line each: a solution may begin with them."""
+    return "".join(f"{line}\n" for line in _course().history(file, function).before(lesson + 1).imports)
 
 
 @cache
-def imports(lesson: int, file: str, function: str) -> str:
-    """The imports that came with the steps of a definition, a line each: a solution may begin with them."""
-    course = Course(ROOT / "notebooks" / "en", ROOT / PROJECT)
-    return "".join(f"{line}\n" for line in course.history(file, function).before(lesson + 1).imports)
+def _course() -> Course:
+    """The shipped lessons, read once."""
+    return Course(ROOT / "notebooks" / "en", ROOT / PROJECT)
 
 
 def solutions(file: str, function: str) -> list[tuple[int, str]]:
