@@ -25,7 +25,8 @@ DIAGNOSE = Diagnose(
 
 RIGHT = [
     (CHOICE, "b"), (CHOICE, " B) "), (SEVERAL, "ac"), (SEVERAL, "c, a"), (SEVERAL, ["a", "c"]), (SEVERAL, {"c", "a"}),
-    (NUMBER, 14), (NUMBER, "14"), (NUMBER, 14.0), (TEXT, "sessionid"), (TEXT, ' "SessionID" '), (LINE, 3), (LINE, "3"),
+    (NUMBER, 14), (NUMBER, "14"), (NUMBER, 14.0), (NUMBER, "14 days"), (NUMBER, "14일"),
+    (TEXT, "sessionid"), (TEXT, ' "SessionID" '), (LINE, 3), (LINE, "3"),
     (ORDER, ["coat", "ticket"]), (ORDER, ("coat", "ticket")), (DIAGNOSE, BROKEN),
     (DIAGNOSE, {"cause": "cookie", "evidence": "no letter"}),
 ]  # fmt: skip
@@ -81,6 +82,17 @@ def test_no_answer_is_not_called_wrong(exercise, answer):
 @pytest.mark.parametrize("exercise, answer", [(CHOICE, ""), (SEVERAL, []), (TEXT, " … "), (NUMBER, ""), (ORDER, [])])
 def test_an_empty_form_is_not_called_wrong(exercise, answer):
     assert judged(exercise, answer).outcome is Outcome.NOT_TRIED
+
+
+@pytest.mark.parametrize("cause, evidence", [("", ""), ("cookie", ""), ("", "no letter")])
+def test_half_a_diagnosis_is_asked_for_the_other_half(cause, evidence):
+    verdict = judged(DIAGNOSE, {"cause": cause, "evidence": evidence})
+    assert (verdict.outcome, verdict.says) == (Outcome.NOT_TRIED, "Choose both: the cause, and the evidence for it.")
+
+
+@pytest.mark.parametrize("answer", ["fourteen", "2 or 3"])
+def test_what_is_not_one_number_is_asked_for_one(answer):
+    assert "one number" in judged(NUMBER, answer).says
 
 
 @pytest.mark.parametrize("exercise, answer", ODD)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tutorial_src.locale import _
 
 from .exercise import Answered
-from .verdict import CannotTell, NotYet
+from .verdict import CannotTell, NotTried, NotYet
 
 if TYPE_CHECKING:
     from .examiner import Examiner
@@ -143,6 +143,8 @@ class Diagnose(Answered):
         if answer in (..., None, "", (), [], {}) or answer == ("", ""):
             raise self.no_answer()
         pair = (answer.get("cause"), answer.get("evidence")) if isinstance(answer, dict) else answer
+        if isinstance(answer, dict) and "" in pair:  # a form of which one half is filled in
+            raise NotTried(_("Choose both: the cause, and the evidence for it."))
         if not isinstance(pair, list | tuple) or len(pair) != 2:
             raise self.odd_answer(answer)
         if pair[0] not in self.causes or pair[1] not in self.evidences:

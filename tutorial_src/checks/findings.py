@@ -1,6 +1,6 @@
 """Exercises that are answered by what one has found: a number, a text, a line of a listing, an order."""
 
-import math
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .examiner import Examiner
 
 Lines = Callable[["Examiner"], str]
+_NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,13 +49,15 @@ class Number(Answered):
     def _number(self, answer: object) -> float:
         if answer in (..., None, ""):
             raise self.no_answer()
-        try:
-            number = float("nan") if isinstance(answer, bool) else float(str(answer)[:40].strip().replace(",", ""))
-        except ValueError:
-            raise self.odd_answer(answer) from None
-        if math.isnan(number):
+        if isinstance(answer, bool) or not isinstance(answer, str | int | float):
             raise self.odd_answer(answer)
-        return number
+        if not str(answer).strip():
+            raise self.no_answer()
+        found = _NUMBER.findall(str(answer)[:40].replace(",", ""))
+        if len(found) != 1:  # "3 rows" has one, "three" has none, and "2 or 3" is no answer either
+            raise CannotTell(_("Wanted is one number, such as 42. You wrote {answer}.",
+                               answer=cut(str(answer).strip(), SHOWN)))  # fmt: skip
+        return float(found[0])
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 
 from tutorial_src.browser import NoAnswer, NothingToPress
 from tutorial_src.exchange import EXAMINER, Exchange
@@ -28,7 +29,7 @@ def of_solution(exercise: Answered, examiner: Examiner) -> Verdict:
 
 def of_browser(exercise: Browser, examiner: Examiner) -> Verdict:
     """The verdict on what the learner's own browser did."""
-    return _verdict(lambda: exercise.judge(examiner), exercise.why)
+    return replace(_verdict(lambda: exercise.judge(examiner), exercise.why), is_on_the_way=True)
 
 
 def of_edit(exercise: Edit, examiner: Examiner, is_touched: Callable[[], bool]) -> Verdict:
@@ -78,7 +79,7 @@ def _why_down(examiner: Examiner) -> str:
         examiner.run_what_is_saved()
     except ServerDidNotStart as down:
         mend = _("`lesson.{name}.restart()` starts it again.", name=server.name)
-        return f"{down}\n{mend}"
+        return str(down) if server.has_failed else f"{down}\n{mend}"
     return ""
 
 

@@ -49,7 +49,7 @@ class Practice:
             self._tasks[name] = Task(found[name], self.lesson, self.examiner, self.progress, self.solutions)
         self.watch()
         if isinstance(self._tasks[name].exercise, Browser):
-            self._tasks[name].look_again()  # it may have been done before it was asked for
+            self._tasks[name].look_back()
         return self._tasks[name]
 
     def watch(self) -> None:

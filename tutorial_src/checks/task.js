@@ -19,13 +19,16 @@ function make(name, attributes = {}, ...children) {
 const prose = (text) =>
   String(text).split(/`([^`]+)`/).map((part, place) => (place % 2 ? make("code", {}, part) : part));
 
-const paragraphs = (text) => String(text).split("\n").map((line) => make("p", {}, prose(line)));
+/** A paragraph for each line; a line that is indented is a line of code. */
+const paragraphs = (text) => String(text).split("\n").map((line) =>
+  /^\s+\S/.test(line) ? make("p", { class: "task-verbatim" }, make("code", {}, line)) : make("p", {}, prose(line)));
 
 const code = (text) => make("pre", { tabindex: 0 }, make("code", {}, text));
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
 const SIGNS = { right: "✓", "not yet": "✗", "cannot tell": "?", "not tried": "…" };
+const ON_THE_WAY = { ...SIGNS, "not yet": "→" };
 
 class Task {
   constructor(model, el) {
@@ -135,7 +138,7 @@ class Task {
     const paint = () => list.replaceChildren(...this.given[name].map((key, place) => make("li", {},
       make("button", { type: "button", "aria-label": fill(this.words.up, { name: key }), onclick: () => move(place, -1, 0) }, "↑"),
       make("button", { type: "button", "aria-label": fill(this.words.down, { name: key }), onclick: () => move(place, 1, 1) }, "↓"),
-      make("code", {}, key), " ", make("span", {}, prose(texts.get(key))))));
+      make("span", {}, make("code", {}, key), " ", prose(texts.get(key))))));
     paint();
     return list;
   }
@@ -155,6 +158,7 @@ class Task {
     if (this.undo) this.undo.hidden = !state.undo;
     if (this.apply) this.apply.hidden = state.undo || !state.solution;
     this.verdict.replaceChildren(...this.said(verdict, { busy, trouble, solved }));
+    this.verdict.classList.toggle("task-on-the-way", Boolean(verdict?.onTheWay));
     this.verdict.dataset.outcome = busy ? "" : trouble ? "cannot tell" : verdict?.outcome ?? "";
     this.help.replaceChildren(...hints.map((hint) => make("p", { class: "task-hint" }, prose(hint))),
       ...(state.solution ? [this.shown(state.solution)] : []));
@@ -165,10 +169,11 @@ class Task {
     if (trouble) return [make("p", {}, prose(trouble))];
     if (!verdict) return solved ? [make("p", {}, fill(this.words.solved_on, { day: solved }))] : [];
     const [first, ...rest] = String(verdict.says).split("\n");
-    const sign = make("span", { class: "task-sign", "aria-hidden": "true" }, SIGNS[verdict.outcome]);
+    const sign = make("span", { class: "task-sign", "aria-hidden": "true" },
+      (verdict.onTheWay ? ON_THE_WAY : SIGNS)[verdict.outcome]);
     const parts = verdict.parts.flatMap(([name, text]) => [make("dt", {}, name), make("dd", {}, paragraphs(text))]);
     return [make("p", {}, sign, make("b", {}, verdict.headline), " ", prose(first)),
-      ...rest.map((line) => make("p", {}, prose(line))), ...(parts.length ? [make("dl", {}, parts)] : [])];
+      ...(rest.length ? paragraphs(rest.join("\n")) : []), ...(parts.length ? [make("dl", {}, parts)] : [])];
   }
 
   shown({ says, detail, code: parts, differences, has_changes, why }) {

@@ -61,6 +61,11 @@ class Task:
             raise NotThisKind(_("This exercise is answered: {example}", example=self.exercise.example))
         return self._told(self._checked())
 
+    def look_back(self) -> None:
+        """See what was done before the exercise was shown; that it was not done is no news yet."""
+        if not self.is_solved and (verdict := self._checked()).outcome is Outcome.RIGHT:
+            self._told(verdict, is_asked=False)
+
     def look_again(self) -> None:
         """Check without being asked; what is not tried is no news, nor what cannot be checked for a while."""
         with self._one_at_a_time:

@@ -28,13 +28,14 @@ class Verdict:
     observed: str = ""
     expected: str = ""
     look: str = ""
+    is_on_the_way: bool = False  # something to do, and not answered: half of it is no mistake
 
     @property
     def headline(self) -> str:
         """The outcome in words."""
         return {
             Outcome.NOT_TRIED: _("Not tried yet."),
-            Outcome.NOT_YET: _("Not right yet."),
+            Outcome.NOT_YET: _("Not there yet.") if self.is_on_the_way else _("Not right yet."),
             Outcome.CANNOT_TELL: _("This cannot be checked now."),
             Outcome.RIGHT: _("Right."),
         }[self.outcome]

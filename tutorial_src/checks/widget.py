@@ -105,7 +105,7 @@ def _verdict(task: "Task") -> dict | None:
     if verdict is None:
         return None
     return {"outcome": verdict.outcome.value, "headline": verdict.headline, "says": verdict.says,
-            "parts": [list(part) for part in verdict.parts]}  # fmt: skip
+            "onTheWay": verdict.is_on_the_way, "parts": [list(part) for part in verdict.parts]}  # fmt: skip
 
 
 def _solution(task: "Task") -> dict:

@@ -4,6 +4,7 @@ MESSAGES = {
     # verdicts
     "Not tried yet.": "아직 해 보지 않았습니다.",
     "Not right yet.": "아직 아닙니다.",
+    "Not there yet.": "조금 더 남았습니다.",
     "This cannot be checked now.": "지금은 확인할 수 없습니다.",
     "Right.": "맞았습니다.",
     "Observed": "본 것",
@@ -28,6 +29,8 @@ MESSAGES = {
     "Answer in the form, or in Python: {example}": "화면에서 고르거나 써넣으세요. 파이썬으로 답하려면: {example}",
     "{answer} is no answer to this question. Answer such as {example}":
         "이 문제의 답으로 읽을 수 없습니다: {answer}. 이렇게 답합니다: {example}",
+    "Wanted is one number, such as 42. You wrote {answer}.": "42처럼 숫자 하나로 답하세요. 쓴 답: {answer}",
+    "Choose both: the cause, and the evidence for it.": "원인과 그 증거를 둘 다 고르세요.",
     "You chose {letter}.": "고른 답: {letter}",
     "You answered {answer}.": "쓴 답: {answer}",
     "{count} of {all} are as they should be.": "{all}개 가운데 {count}개가 맞습니다.",
