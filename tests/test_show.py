@@ -100,3 +100,8 @@ def test_a_column_without_any_text_is_left_out_of_the_text():
 def test_a_row_may_bear_a_number():
     numbered = Table(title="", columns=("", "name"), rows=[("7", "x\ny")])
     assert str(numbered) == "\n   7  name: x\n            y"
+
+
+def test_long_code_is_broken_rather_than_cut_and_a_name_stays_whole():
+    html = table(("x" * 40, "visits"), code=[0, 1]).html()
+    assert html.count("overflow-wrap:anywhere") == html.count("white-space:pre'") == 1

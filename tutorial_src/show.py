@@ -21,6 +21,7 @@ _NAME = ";font-family:monospace;white-space:pre"
 _TABLE = "border-collapse:collapse;margin:.3em 0;table-layout:auto;width:auto;font-size:.95em"
 _CAPTION = "text-align:left;font-weight:600;padding:.3em;white-space:nowrap"
 _SHORT = 24  # characters; a line of code up to this long is never broken
+_BREAKS = ";overflow-wrap:anywhere;min-width:{}em"  # longer code is broken before the last column is out of sight
 _WORD = 64  # characters; a longer word is broken wherever its line ends
 
 
@@ -57,9 +58,14 @@ class Table:
 
     def _cells(self, row: Sequence[str]) -> str:
         return "".join(
-            f"<td style='{_CELL}{_breaking(text)}{_code(text) * (index in self.code)}'>{self._inside(index, text)}</td>"
+            f"<td style='{_CELL}{_breaking(text)}{self._code(text) * (index in self.code)}'>"
+            f"{self._inside(index, text)}</td>"
             for index, text in enumerate(row)
         )
+
+    def _code(self, text: str) -> str:
+        is_name = max(map(len, text.splitlines()), default=0) <= _SHORT
+        return _NAME if is_name else _CODE + _BREAKS.format(19 if len(self.columns) < 3 else 15)
 
     def _inside(self, index: int, text: str) -> str:
         return escape(cut(text)) if index in self.code else prose(cut(text))
@@ -133,10 +139,6 @@ def spread_uri(uri: str) -> str:
     return "\n".join(
         [parts.netloc + parts.path, f"  ?{told[0]}", *(f"  &{parameter}" for parameter in told[1:])]
     )
-
-
-def _code(text: str) -> str:
-    return _NAME if max(map(len, text.splitlines()), default=0) <= _SHORT else _CODE
 
 
 def _breaking(text: str) -> str:
