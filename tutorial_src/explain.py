@@ -1,7 +1,5 @@
 """The errors that learners meet most, explained above Django's error page: what happened, and the mend."""
 
-import html
-
 from django.db import DatabaseError
 from django.http import HttpRequest
 from django.utils.datastructures import MultiValueDictKeyError
@@ -9,6 +7,7 @@ from django.views.debug import ExceptionReporter
 
 from .doctor import sentences
 from .locale import _
+from .show import prose
 
 
 class Reporter(ExceptionReporter):
@@ -18,7 +17,7 @@ class Reporter(ExceptionReporter):
         """The page for a browser."""
         said = why(self.exc_value, self.request)
         style = "padding:1rem 1.5rem;font-size:1.1rem;line-height:1.5;background:#fff3c4;color:#222"
-        note = f"<p style='{style}'>{html.escape(said)}</p>" if said else ""
+        note = f"<p style='{style}'>{prose(said)}</p>" if said else ""
         if isinstance(self.exc_value, DatabaseError) and said:
             # Django's page shows every variable, and asks the database again for each query among them.
             title = type(self.exc_value).__name__

@@ -101,7 +101,7 @@ def _came_back() -> Text:
                 "Kakao knows the name, and has not told it. The blog got something with which it may ask."
             )),
             **dict.fromkeys(("access_token", "access token", "token", "액세스 토큰", "토큰"), _(
-                "Not yet. A token is what the blog can get in exchange for this value, and it does that in lesson 06."
+                "A token is what the blog can get in exchange for this value. It does that in lesson 06."
             )),
             **dict.fromkeys(("client_id", "redirect_uri", "response_type"), _(
                 "That travelled the other way, from the blog to Kakao. Look for the request to `/oauth`, not the one to"
@@ -137,12 +137,12 @@ def _who_keeps() -> Several:
         },
         right={"a", "c"},
         replies={
-            "a": _("Look at the lane on the left: the blog's `csrftoken` and Kakao's `kakao_practice` lie in the jar."
-                   " Servers asked your browser to keep them."),
+            "a": _("Look at the lane of the cookie jars: the blog's `csrftoken` and Kakao's `kakao_practice` lie in"
+                   " yours. Servers asked your browser to keep them."),
             "b": _("That would be a blog that recognizes you, and this one does not yet. The lane of the session rows"
                    " has stayed empty."),
-            "c": _("When your visitor comes to Kakao a second time, Kakao does not ask for the name again. The lane on"
-                   " the right shows what it has kept."),
+            "c": _("When your visitor comes to Kakao a second time, Kakao does not ask for the name again. Its lane"
+                   " shows what it has kept."),
             "d": _("Open the post: there is no comment. The blog printed it, sent you to Kakao and forgot it."),
             "e": _("A request says what stands in it, and nothing else. The one to `/oauth` had a code, and no word"
                    " about the comment before it."),

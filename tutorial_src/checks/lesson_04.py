@@ -121,7 +121,7 @@ def _basket(examiner: Examiner, visitor: Browser) -> list:
             _("There is no `basket` in the row."),
             observed=_("The row holds: {names}.", names=", ".join(data) or _("nothing")),
             expected=_("The name `basket`, and under it a list with one pear."),
-            look=_("what stands in the brackets after `request.session`"),
+            look=_("the list: is it assigned to `request.session`, and under this name?"),
         )
     if data["basket"] is None:
         raise NotYet(

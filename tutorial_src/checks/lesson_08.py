@@ -44,7 +44,7 @@ def _has_logged_out(examiner: Examiner) -> None:
     if any(x.method == "POST" and x.status == 302 and _expires_ticket(x) for x in tries):
         return
     expected = _("A POST to `/logout/`, and a response that lets the cookie `sessionid` expire.")
-    look = _("the button beside your name, on any page of the blog")
+    look = _("the button beside your name, on any page of the blog. Is there no name? Then write a comment first")
     if tries:
         raise _not_left(tries[-1], expected, look)
     if any(x.path == "/logout" and x.method == "POST" for x in kakao):

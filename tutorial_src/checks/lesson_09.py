@@ -145,8 +145,8 @@ def _elsewhere() -> Browser:
         name="elsewhere",
         title=_("Lose a session, and delete nothing"),
         task=_("Get the `TypeError` in your own browser, with your cookie still in the jar: begin at the other host."),
-        steps=_("`lesson.switches.throw(\"{name}\")`, then open `lesson.switches.link`, write a comment there, and"
-                " agree at Kakao.", name="other_host"),
+        steps=_("Delete `sessionid` of `127.0.0.1` in your browser (F12). `lesson.switches.throw(\"{name}\")`, then"
+                " open `lesson.switches.link`, write a comment there, and agree at Kakao.", name="other_host"),
         hints=(
             _("The address bar says at which host you are."),
             _("Begin at `localhost`. Kakao sends you back to `127.0.0.1`."),

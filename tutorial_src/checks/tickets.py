@@ -38,7 +38,8 @@ def _half_way(opened: list[Exchange]) -> NotYet:
             _("Your browser has no ticket yet."),
             observed=seen,
             expected=_("A cookie `sessionid`, which the front page hands out."),
-            look=_("the cell with `request.session[\"coat\"]`: run it once more, then open the front page"),
+            look=_("the front page: open it now. If there is still no `sessionid`, run the cell with"
+                   " `request.session[\"coat\"]` once more"),
         )
     if ticket := last.sent_cookies.get(SESSION):
         return NotYet(

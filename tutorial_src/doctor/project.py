@@ -101,9 +101,11 @@ def _why_no_table(name: str) -> str:
 def _middleware(x: Exchange | None, words: Words) -> Diagnosis:
     at_start, at_request = _MIDDLEWARE.search(words.all), _ATTRIBUTE.search(words.text)
     name = at_start[1] if at_start else NEEDED[at_request[1] if at_request else "session"]
+    short = whole(name.rpartition(".")[2])
     return Diagnosis(
         cause="middleware-missing", exchange=x, words=words.all,
-        title=_("{name} is missing", name=whole(name.rpartition(".")[2])),
+        title=_("{name} is missing", name=short) if at_start or at_request else _(
+            "{name} is missing, or stands too far down", name=short),
         happened=_no_middleware(bool(at_start), at_request[1] if at_request else ""),
         why=_("What a middleware adds to each request is there only while the middleware stands in `MIDDLEWARE`."),
         mend=_("Put the line {line} back into `MIDDLEWARE` of `settings.py`, where it stood.",

@@ -33,13 +33,15 @@ def _visitors() -> list[Switch]:
         Switch(
             name="cookie_deleted", title=_("Cookie deleted"),
             does=_("The visitor deletes the session cookie while they are at Kakao."),
-            yourself=_("Write a comment, wait at Kakao's page, and delete `sessionid` in a tab of the blog (F12)."),
+            yourself=_("Log out at Kakao, so that it asks you. Write a comment, wait at Kakao's page, and delete"
+                       " `sessionid` in a tab of the blog (F12). Then go on."),
         ),
         Switch(
             name="name_clash", title=_("Name clash"),
             does=_("Another project on this computer, at another port, has a `sessionid` too. The visitor looks in"
                    " there while they are at Kakao."),
-            yourself=_("Write a comment, wait at Kakao's page, and open this link in another tab. Then go on."),
+            yourself=_("Log out at Kakao, so that it asks you. Write a comment, wait at Kakao's page, and open this"
+                       " link in another tab. Then go on."),
         ),
     ]  # fmt: skip
 
@@ -66,7 +68,8 @@ def _settings() -> list[Switch]:
     usual = _("Write a comment, and agree at Kakao.")
     return [
         Switch(
-            name="strict", title=_("SameSite Strict"), yourself=usual,
+            name="strict", title=_("SameSite Strict"),
+            yourself=_("Log out at Kakao, so that it asks you. Then write a comment, and agree at Kakao."),
             does=_("The settings say `SESSION_COOKIE_SAMESITE = 'Strict'`."),
         ),
         Switch(

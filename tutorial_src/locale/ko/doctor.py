@@ -299,6 +299,7 @@ MESSAGES: dict[str, str] = {
         "`models.py`를 고쳤다면 먼저 `python manage.py makemigrations`를 실행하세요.",
     "A query of the site was refused by the database.": "사이트의 쿼리를 데이터베이스가 받아들이지 않았습니다.",
     "{name} is missing": "{name} 줄이 빠졌습니다",
+    "{name} is missing, or stands too far down": "{name} 줄이 빠졌거나 너무 아래에 있습니다",
     "What a middleware adds to each request is there only while the middleware stands in `MIDDLEWARE`.":
         "미들웨어가 요청에 넣어 주는 것은, 그 미들웨어가 `MIDDLEWARE`에 있는 동안에만 있습니다.",
     "Put the line {line} back into `MIDDLEWARE` of `settings.py`, where it stood.":

@@ -53,8 +53,8 @@ MESSAGES: dict[str, str] = {
     "Kakao knows the name, and has not told it. The blog got something with which it may ask.":
         "이름은 카카오가 알고 있지만 아직 알려 주지 않았습니다. 블로그가 받은 것은 이름을 물어볼 때 쓸 수 있는"
         " 것입니다.",
-    "Not yet. A token is what the blog can get in exchange for this value, and it does that in lesson 06.":
-        "토큰은 아직입니다. 블로그가 이 값을 주고 바꾸어 받는 것이 토큰이고, 06 수업에서 해 봅니다.",
+    "A token is what the blog can get in exchange for this value. It does that in lesson 06.":
+        "토큰은 블로그가 이 값을 주고 바꾸어 받는 것입니다. 06 수업에서 해 봅니다.",
     "That travelled the other way, from the blog to Kakao. Look for the request to `/oauth`, not the one to"
     " `/oauth/authorize`.":
         "그것은 반대쪽, 블로그에서 카카오로 간 것입니다. `/oauth/authorize`가 아니라 `/oauth`로 간 요청을 찾아보세요.",
@@ -81,16 +81,16 @@ MESSAGES: dict[str, str] = {
     "the blog, in a session row": "블로그: 세션 행에",
     "the blog, as a comment under the post": "블로그: 글 아래 댓글로",
     "the next request, since it knows the ones before it": "다음 요청: 앞에 보낸 요청을 알고 있으므로",
-    "Look at the lane on the left: the blog's `csrftoken` and Kakao's `kakao_practice` lie in the jar."
+    "Look at the lane of the cookie jars: the blog's `csrftoken` and Kakao's `kakao_practice` lie in yours."
     " Servers asked your browser to keep them.":
-        "왼쪽 칸을 보세요. 쿠키 상자에 블로그의 `csrftoken`과 카카오의 `kakao_practice`가 있습니다."
+        "쿠키 상자 칸을 보세요. 내 쿠키 상자에 블로그의 `csrftoken`과 카카오의 `kakao_practice`가 있습니다."
         " 서버가 브라우저에 맡긴 것입니다.",
     "That would be a blog that recognizes you, and this one does not yet. The lane of the session rows"
     " has stayed empty.":
         "그렇다면 블로그가 여러분을 알아본다는 뜻인데, 아직은 그렇지 않습니다. 세션 행 칸은 비어 있었습니다.",
-    "When your visitor comes to Kakao a second time, Kakao does not ask for the name again. The lane on"
-    " the right shows what it has kept.":
-        "방문자가 카카오에 두 번째로 가면 카카오는 누구인지 다시 묻지 않습니다. 카카오가 간직한 것은 오른쪽 칸에"
+    "When your visitor comes to Kakao a second time, Kakao does not ask for the name again. Its lane"
+    " shows what it has kept.":
+        "방문자가 카카오에 두 번째로 가면 카카오는 누구인지 다시 묻지 않습니다. 카카오가 간직한 것은 카카오 칸에"
         " 나옵니다.",
     "Open the post: there is no comment. The blog printed it, sent you to Kakao and forgot it.":
         "글을 열어 보세요. 댓글이 없습니다. 블로그는 댓글을 출력하고, 여러분을 카카오로 보내고, 잊어버렸습니다.",
@@ -287,8 +287,10 @@ MESSAGES: dict[str, str] = {
         "`lesson.sessions`를 보세요. 데이터베이스가 새로 만들어졌나요? 페이지를 열고 쿠키를 한 번 더 지워 보세요",
     "Your browser has no ticket yet.": "내 브라우저에는 아직 번호표가 없습니다.",
     "A cookie `sessionid`, which the front page hands out.": "첫 화면이 주는 `sessionid` 쿠키",
-    "the cell with `request.session[\"coat\"]`: run it once more, then open the front page":
-        "`request.session[\"coat\"]`이 있는 셀을 다시 실행하고 첫 화면을 열어 보세요",
+    "the front page: open it now. If there is still no `sessionid`, run the cell with"
+    " `request.session[\"coat\"]` once more":
+        "첫 화면을 지금 열어 보세요. 그래도 `sessionid`가 없으면"
+        " `request.session[\"coat\"]`이 있는 셀을 다시 실행하세요",
     "The ticket still comes along.": "번호표가 아직 실려 옵니다.",
     "A request without `sessionid`.": "`sessionid`가 없는 요청",
     "the list of cookies in the developer tools: is the line gone? Then reload the page":

@@ -61,6 +61,8 @@ MESSAGES: dict[str, str] = {
     "The row holds: {names}.": "행에 든 것: {names}",
     "The name `basket`, and under it a list with one pear.": "`basket`이라는 이름과, 그 아래에 배 하나가 든 리스트",
     "what stands in the brackets after `request.session`": "`request.session` 뒤의 대괄호 안",
+    "the list: is it assigned to `request.session`, and under this name?":
+        "리스트를 `request.session`에 대입했는지, 이름이 맞는지",
     "`None` was put into the session, and no list.": "세션에 리스트가 아니라 `None`이 담겼습니다.",
     "A list with one pear.": "배 하나가 든 리스트",
     "the line with `append()`: it changes the list, and answers `None`":

@@ -129,7 +129,8 @@ MESSAGES = {
     # lesson 08
     "A POST to `/logout/`, and a response that lets the cookie `sessionid` expire.":
         "`/logout/`으로 보낸 `POST`, 그리고 `sessionid` 쿠키를 만료시키는 응답이 있어야 합니다.",
-    "the button beside your name, on any page of the blog": "블로그 어느 페이지에나 있는, 내 이름 옆의 버튼",
+    "the button beside your name, on any page of the blog. Is there no name? Then write a comment first":
+        "블로그 어느 페이지에나 있는, 내 이름 옆의 버튼. 이름이 없으면 먼저 댓글을 쓰세요",
     "An address with `scope=talk_message`.":
         "주소에 `scope=talk_message`가 들어 있어야 합니다.",
     "Your browser has not asked the blog for a logout yet.":

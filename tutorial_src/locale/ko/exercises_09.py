@@ -100,10 +100,11 @@ MESSAGES = {
     "Lose a session, and delete nothing": "아무것도 지우지 않고 세션 잃어버리기",
     "Get the `TypeError` in your own browser, with your cookie still in the jar: begin at the other host.":
         "내 브라우저에서 `TypeError`를 만나 봅시다. 쿠키는 쿠키 상자에 그대로 둔 채, 다른 호스트에서 시작합니다.",
-    "`lesson.switches.throw(\"{name}\")`, then open `lesson.switches.link`, write a comment there, and"
-    " agree at Kakao.":
-        "`lesson.switches.throw(\"{name}\")`를 실행하고 `lesson.switches.link`를 열어 댓글을 쓴 뒤"
-        " 카카오에서 동의하세요.",
+    "Delete `sessionid` of `127.0.0.1` in your browser (F12). `lesson.switches.throw(\"{name}\")`, then open"
+    " `lesson.switches.link`, write a comment there, and agree at Kakao.":
+        "내 브라우저에서 `127.0.0.1`의 `sessionid`를 지우세요(F12)."
+        " 이어서 `lesson.switches.throw(\"{name}\")`를 실행하고 `lesson.switches.link`를 열어"
+        " 댓글을 쓴 뒤 카카오에서 동의하세요.",
     "The address bar says at which host you are.": "지금 어느 호스트에 있는지는 주소창에 나옵니다.",
     "Begin at `localhost`. Kakao sends you back to `127.0.0.1`.":
         "`localhost`에서 시작하세요. 카카오는 `127.0.0.1`로 돌려보냅니다.",

@@ -10,16 +10,19 @@ MESSAGES: dict[str, str] = {
     "Cookie deleted": "쿠키 삭제",
     "The visitor deletes the session cookie while they are at Kakao.":
         "방문자가 카카오에 가 있는 동안 세션 쿠키를 지웁니다.",
-    "Write a comment, wait at Kakao's page, and delete `sessionid` in a tab of the blog (F12).":
-        "댓글을 쓰고 카카오 화면에서 멈춥니다. 블로그가 열린 다른 탭에서 개발자 도구(F12)로 `sessionid`를 지운 뒤"
-        " 계속하세요.",
+    "Log out at Kakao, so that it asks you. Write a comment, wait at Kakao's page, and delete"
+    " `sessionid` in a tab of the blog (F12). Then go on.":
+        "카카오가 다시 물어보도록 먼저 카카오에서 로그아웃합니다. 댓글을 쓰고 카카오 화면에서 멈춥니다."
+        " 블로그가 열린 다른 탭에서 개발자 도구(F12)로 `sessionid`를 지운 뒤 계속하세요.",
     "Name clash": "이름 충돌",
     "Another project on this computer, at another port, has a `sessionid` too. The visitor looks in"
     " there while they are at Kakao.":
         "이 컴퓨터의 다른 포트에 있는 다른 프로젝트도 `sessionid`를 씁니다. 방문자가 카카오에 가 있는 동안 그곳에도"
         " 들릅니다.",
-    "Write a comment, wait at Kakao's page, and open this link in another tab. Then go on.":
-        "댓글을 쓰고 카카오 화면에서 멈춥니다. 다른 탭에서 이 링크를 연 뒤 계속하세요.",
+    "Log out at Kakao, so that it asks you. Write a comment, wait at Kakao's page, and open this"
+    " link in another tab. Then go on.":
+        "카카오가 다시 물어보도록 먼저 카카오에서 로그아웃합니다. 댓글을 쓰고 카카오 화면에서 멈춥니다."
+        " 다른 탭에서 이 링크를 연 뒤 계속하세요.",
 
     # records: the rows
     "Write a comment, and agree at Kakao.": "댓글을 쓰고 카카오에서 동의하세요.",
@@ -34,6 +37,8 @@ MESSAGES: dict[str, str] = {
         "데이터베이스에 `django_session` 테이블이 없습니다. `migrate`를 한 번도 하지 않은 것과 같습니다.",
 
     # records: the settings
+    "Log out at Kakao, so that it asks you. Then write a comment, and agree at Kakao.":
+        "카카오가 다시 물어보도록 먼저 카카오에서 로그아웃합니다. 그다음 댓글을 쓰고 카카오에서 동의하세요.",
     "SameSite Strict": "`SameSite=Strict`",
     "The settings say `SESSION_COOKIE_SAMESITE = 'Strict'`.":
         "설정에 `SESSION_COOKIE_SAMESITE = 'Strict'`가 있습니다.",
