@@ -102,7 +102,7 @@ FIGURES = (
         en="what is sent to the page for an exchange after 1,000; peer: after 10",
     ),
     Figure(
-        name="open-view", unit="ms", bound=Bound(limit=1.05), measure=view.open_view, blocks=13,
+        name="open-view", unit="ms", bound=Bound(limit=1.05), measure=view.open_view, blocks=10,
         ko="실시간 화면이 열려 있을 때 사이트의 요청 하나, 1초에 50번; 비교: 화면이 없을 때",
         en="a request on the site while the view is open, 50 a second; peer: without the view",
     ),

@@ -16,6 +16,7 @@ from tutorial_src.traffic import Traffic
 MANY, FEW = 1000, 10  # exchanges that the view shows already
 VISITS = 40  # in each round whose arrows are waited for
 STEPS = 10  # in each round whose scripting is counted
+LEAD = 8  # requests before those of a block that are timed: a view that was idle is told of the first ones at once
 REQUESTS = 20  # in each block whose answers are timed, one every PAUSE
 PAUSE = 0.02  # seconds: the 50 requests a second that the view must bear
 HEAR_NOTHING = "lesson.scope()._listen_no_more()"
@@ -123,31 +124,23 @@ def open_view(rounds: Rounds, view: View) -> None:
     arrows = FEW
     view.leave_alone()
 
-    def catch_up() -> None:
+    def side(code: str) -> float:
+        nonlocal arrows
         view.run(FOLLOW)
         view.wait_for_arrows(arrows)
-
-    def followed() -> float:
-        nonlocal arrows
-        catch_up()
-        arrows += REQUESTS
+        view.run(code)  # on both sides: JupyterLab shows that the kernel is busy, and then that it is not
+        view.settle()
+        arrows += LEAD + REQUESTS
         return _request(view)
 
-    def unheard() -> float:
-        nonlocal arrows
-        catch_up()
-        view.run(HEAR_NOTHING)
-        arrows += REQUESTS
-        return _request(view)
-
-    rounds(followed, unheard)
+    rounds(lambda: side(FOLLOW), lambda: side(HEAR_NOTHING))
 
 
 def _request(view: View) -> float:
     address = urlsplit(view.site)
     connection = http.client.HTTPConnection(address.hostname, address.port)
     try:
-        return statistics.median(_milliseconds(connection) for _ in range(REQUESTS))
+        return statistics.median([_milliseconds(connection) for _ in range(LEAD + REQUESTS)][LEAD:])
     finally:
         connection.close()
 
