@@ -103,8 +103,8 @@ FIGURES = (
     ),
     Figure(
         name="open-view", unit="ms", bound=Bound(limit=1.05), measure=view.open_view, blocks=10,
-        ko="실시간 화면이 열려 있을 때 사이트의 요청 하나, 1초에 50번; 비교: 화면이 없을 때",
-        en="a request on the site while the view is open, 50 a second; peer: without the view",
+        ko="실시간 화면이 따라올 때 사이트의 요청 하나, 1초에 50번; 비교: 화면이 아무 소식도 받지 않을 때",
+        en="a request on the site while the view follows, 50 a second; peer: a view that is told nothing",
     ),
     Figure(
         name="javascript", unit="KB", bound=Bound(limit=40, is_ratio=False),
