@@ -72,6 +72,21 @@ def test_an_edit_is_seen_as_solved_the_moment_it_is_saved(exercises):
     views.write_text(shipped, encoding="utf-8")
 
 
+def test_the_keyboard_goes_on_where_it_was(exercises):
+    task = exercises.task("Two lines for detail()")
+    for name in ("Check now", "Hint 1 of 3", "Hint 2 of 3", "Hint 3 of 3", "Show the solution"):
+        task.get_by_role("button", name=name).focus()
+        exercises.page.keyboard.press("Enter")
+        if name == "Check now":
+            expect(task.get_by_role("status")).to_contain_text("Change detail")
+        expect(task.locator("button:focus")).to_have_count(1)
+    task.get_by_role("button", name="Put the solution in").focus()
+    exercises.page.keyboard.press("Enter")
+    expect(task.get_by_role("button", name="Take it back")).to_be_focused(timeout=15_000)
+    exercises.page.keyboard.press("Enter")
+    expect(task.get_by_role("button", name="Put the solution in")).to_be_focused(timeout=15_000)
+
+
 @pytest.mark.parametrize("exercises", [LESSON_06], indirect=True, ids=["lesson 06"])
 def test_messages_are_put_in_order_with_the_keyboard(exercises):
     order = exercises.page.locator(".task-order")

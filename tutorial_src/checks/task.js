@@ -27,6 +27,10 @@ const code = (text) => make("pre", { tabindex: 0 }, make("code", {}, text));
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
+/** A button that does nothing now keeps the focus: the keyboard goes on where it was. */
+const turn_off = (button, off) => button.setAttribute("aria-disabled", String(Boolean(off)));
+const is_off = (button) => button.getAttribute("aria-disabled") === "true";
+
 const SIGNS = { right: "✓", "not yet": "✗", "cannot tell": "?", "not tried": "…" };
 const ON_THE_WAY = { ...SIGNS, "not yet": "→" };
 
@@ -66,6 +70,7 @@ class Task {
 
   submit(event) {
     event.preventDefault();
+    if (is_off(this.main)) return;
     const names = Object.keys(this.given);
     const answer = names.length === 1 ? this.given[names[0]] : this.given;
     this.send(this.kind === "answer" ? { do: "answer", answer } : { do: "check" });
@@ -75,7 +80,8 @@ class Task {
 
   make_tools() {
     const { words, kind } = this;
-    const button = (text, message) => make("button", { type: "button", onclick: () => this.send(message) }, text);
+    const press = ({ currentTarget }, message) => is_off(currentTarget) || this.send(message);
+    const button = (text, message) => make("button", { type: "button", onclick: (event) => press(event, message) }, text);
     this.main = make("button", { type: "button", class: "task-main", onclick: (event) => this.submit(event) },
       kind === "answer" ? words.answer : words.check);
     this.hint = button("", { do: "hint" });
@@ -152,11 +158,14 @@ class Task {
     const { verdict, solved, hints = [], busy, trouble } = state;
     this.root.classList.toggle("task-is-solved", Boolean(solved));
     this.solved.textContent = solved ? `✓ ${words.solved}` : "";
-    this.main.disabled = this.root.ariaBusy = Boolean(busy);
+    const focused = this.root.getRootNode().activeElement;
+    this.root.ariaBusy = Boolean(busy);
+    turn_off(this.main, busy);
     this.hint.textContent = fill(words.hint, { n: Math.min(hints.length + 1, state.count), all: state.count });
-    this.hint.disabled = hints.length >= state.count;
+    turn_off(this.hint, hints.length >= state.count);
     if (this.undo) this.undo.hidden = !state.undo;
     if (this.apply) this.apply.hidden = state.undo || !state.solution;
+    if (focused?.hidden && this.tools.contains(focused)) (focused === this.apply ? this.undo : this.apply).focus();
     this.verdict.replaceChildren(...this.said(verdict, { busy, trouble, solved }));
     this.verdict.classList.toggle("task-on-the-way", Boolean(verdict?.onTheWay));
     this.verdict.dataset.outcome = busy ? "" : trouble ? "cannot tell" : verdict?.outcome ?? "";
