@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import nbformat
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.courses import ROOT
 from tests.labs import Lab
 from tests.notebook_page import NotebookPage
 from tests.scope.conftest import lab, picture, ports  # noqa: F401 - the lab is the same
@@ -30,9 +32,15 @@ class Exercises:
         kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
         nbformat.write(nbformat.v4.new_notebook(cells=made, metadata=kernel), lab.desk / "en" / "exercises.ipynb")
         (lab.desk / "progress.json").unlink(missing_ok=True)
+        self.views.write_bytes((ROOT / "firstProject" / "blogapp" / "views.py").read_bytes())
         page.goto(f"{lab.url}/lab?token={lab.token}&reset")
         self.notebook = NotebookPage(page, "en/exercises.ipynb")
         self.notebook.run_all()
+
+    @property
+    def views(self) -> Path:
+        """The learner's `views.py`."""
+        return self.lab.desk / "firstProject" / "blogapp" / "views.py"
 
     def task(self, title: str) -> Locator:
         """The form of one exercise."""
@@ -65,11 +73,9 @@ def test_a_question_is_answered_by_keyboard_alone(exercises):
 
 
 def test_an_edit_is_seen_as_solved_the_moment_it_is_saved(exercises):
-    views = exercises.lab.desk / "firstProject" / "blogapp" / "views.py"
-    shipped = views.read_text(encoding="utf-8")
-    views.write_text(shipped.replace(LINE, TWO_LINES), encoding="utf-8")
+    shipped = exercises.views.read_text(encoding="utf-8")
+    exercises.views.write_text(shipped.replace(LINE, TWO_LINES), encoding="utf-8")
     expect(exercises.task("Two lines for detail()")).to_contain_text("✓ solved", timeout=15_000)
-    views.write_text(shipped, encoding="utf-8")
 
 
 def test_the_keyboard_goes_on_where_it_was(exercises):

@@ -81,17 +81,17 @@ def test_a_shown_solution_holds_up_no_check_of_a_broken_file(learner_with):
     assert "SyntaxError" in widget.state["verdict"]["says"]
 
 
-def test_of_two_states_the_newer_one_is_sent_last(widget, monkeypatch):
+def test_of_two_states_the_newer_one_is_sent_last(widget):
     sent, is_sending, may_go_on = [], threading.Event(), threading.Event()
 
-    def send(*args, **kwargs):
-        is_busy = widget.state["busy"]
+    def see(change):
+        is_busy = change["new"]["busy"]
         if is_busy:
             is_sending.set()
             may_go_on.wait(5)
         sent.append(is_busy)
 
-    monkeypatch.setattr(widget, "send_state", send)
+    widget.observe(see, "state")
     widget._busy = True
     first = threading.Thread(target=widget._draw)
     first.start()
@@ -103,7 +103,7 @@ def test_of_two_states_the_newer_one_is_sent_last(widget, monkeypatch):
     may_go_on.set()
     first.join()
     second.join()
-    assert sent[-1] is False and widget.state["busy"] is False
+    assert sent == [True, False] and widget.state["busy"] is False
 
 
 def test_what_is_typed_in_python_shows_in_the_form(open_lesson, widget):
