@@ -120,7 +120,7 @@ def begin(lesson: int) -> Lesson:
     desk.prepare(desk.ROOT, place)
     rooms = _rooms(place)
     notice.register(_notice(rooms))
-    rooms.warm_up()  # the processes load while we read the lessons
+    rooms.warm_up()  # the site loads while we read the lessons
     steps = change.Changes(desk.ROOT, place / desk.PROJECT, place / "kept")
     change.register(steps, rooms.site)
     caught_up = steps.catch_up(lesson)

@@ -4,6 +4,8 @@ import sys
 import traceback
 from pathlib import Path
 
+from .locale import _
+
 
 def of(error: BaseException, project: Path) -> str:
     """The frames inside `project`, nearest the failure last, and the error's own words.
@@ -32,6 +34,15 @@ def of_threads(project: Path) -> str:
         if _is_inside(entry.filename, project)
     ]
     return "\n".join(inside[-2:])
+
+
+def of_server(name: str, words: str, log: str) -> str:
+    """Why a server, "site" or "kakao", is not up: its words, the end of its log, and the mend."""
+    end = "" if words.strip() in log else "\n".join(log.splitlines()[-8:])
+    if name == "kakao":
+        return "\n".join(filter(None, [_("Practice Kakao could not start.") + "\n", words, end]))
+    mend = _("Mend that and run the cell again, or save the file: the site starts again by itself.")
+    return "\n".join(filter(None, [_("The site could not start.") + "\n", words, end, mend]))
 
 
 def _own_words(error: BaseException) -> list[str]:

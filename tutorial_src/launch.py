@@ -13,6 +13,7 @@ import threading
 from contextlib import suppress
 from pathlib import Path
 
+from .locale import _
 from .system import apart, end_process
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,6 +53,20 @@ class Launch:
 def log_file(folder: Path, name: str) -> Path:
     """Where a server of this folder writes what it prints."""
     return folder / f"{name}.log"
+
+
+class Log(str):
+    """A server's log; shown as it is, with its line breaks."""
+
+    def __repr__(self) -> str:
+        return str(self) or _("(nothing yet)")
+
+
+def log_of(folder: Path, name: str) -> Log:
+    """What a server of this folder printed since it last started."""
+    with suppress(OSError):
+        return Log(log_file(folder, name).read_text(encoding="utf-8", errors="replace"))
+    return Log()
 
 
 def end_server(name: str, folder: Path, pid: int) -> None:

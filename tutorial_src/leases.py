@@ -71,7 +71,12 @@ class Leases:
 
     def _take(self, lease: socket.socket, message: dict) -> None:
         """Do what a kernel says; when it waits for that, answer what came of it."""
-        came_of_it = self._note_wish(lease, message) if "news" in message else self._obey(message)
+        if "news" in message:
+            came_of_it = self._note_wish(lease, message)
+        elif "spare" in message:  # this kernel keeps the spare process now, and the others need none
+            came_of_it = self.tell({"spare": "elsewhere"}, self._held - {lease})
+        else:
+            came_of_it = self._obey(message)
         if "ask" in message:
             line = json.dumps({**(came_of_it or {}), "answer": message["ask"]}).encode() + b"\n"
             with self._lock:

@@ -52,9 +52,11 @@ class Rooms:
         return f"{self.site.url}/blogMain/"
 
     def warm_up(self) -> None:
-        """Have processes on their way where none run yet: they load while the desk is laid out."""
-        for server in self._ours:
-            server.warm_up()
+        """Have a process on its way where no site runs yet: it loads while the desk is laid out.
+
+        Kakao loads in half the time; begun together, the two would hold each other up.
+        """
+        self.site.warm_up()
 
     def run(self, *, edited: bool) -> None:
         """Have both up and fitting together; `edited` says that the site has new code to load."""
@@ -74,6 +76,7 @@ class Rooms:
         elif edited or server.about != self._about():
             server.renew()
         else:
+            server.keep_spare()
             server.check()
 
     def release(self) -> None:

@@ -4,22 +4,26 @@ The process (`serve.py`) is shared by all open lessons and lives as long as some
 What a second kernel needs to find it stands in a state file that only this user can read.
 """
 
-import json
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from . import last_words
 from .house import house
-from .launch import Launch, end_server, log_file
+from .launch import Launch, Log, end_server, log_of
 from .lease import Lease
 from .locale import _
 from .refusal import Refusal
-from .system import port_comes_free, port_is_free, private_file
+from .spare import Spare
+from .state_file import StateFile
+from .system import port_comes_free, port_is_free
 
 TO_START = 20  # seconds
 TO_STOP = 2  # seconds
+TO_LOOK = 0.1  # seconds between two looks for a process that another lesson starts again
 SPARE_AFTER = 0.3  # seconds, in which the visitor who waits for the first page has the processor
 
 
@@ -32,7 +36,7 @@ class Server:
 
     `orders(port)` answers what the process is to do: a dict that `serve.py` reads, with its folder `cwd`, its
     environment `env`, and `about`, which tells whether a running one still fits the house. With `spare`, the
-    next process is made ready while this one runs: a restart then takes a third of the time.
+    next process is made ready while this one runs.
     """
 
     def __init__(self, name: str, folder: Path, host: str, port: int, orders: Callable[[int], dict],
@@ -41,8 +45,10 @@ class Server:
         self.port = port
         self.pid: int | None = None
         self.about: dict = {}  # what the running process was told about the rest of the house
-        self._has_spare, self._spare = spare, None
+        self._state = StateFile(folder / f"{name}.json")
+        self._spare = Spare(partial(Launch, name, folder), is_wanted=spare)
         self._lease: Lease | None = None
+        self._is_left = False  # to the other lessons, for good
         self._guard = threading.RLock()
         self._listeners: list[Callable[[dict], None]] = []
 
@@ -52,12 +58,9 @@ class Server:
         return f"http://{self._host}:{self.port}"
 
     @property
-    def log(self) -> "Log":
+    def log(self) -> Log:
         """What the process printed since it last started."""
-        try:
-            return Log(log_file(self._folder, self.name).read_text(encoding="utf-8", errors="replace"))
-        except OSError:
-            return Log()
+        return log_of(self._folder, self.name)
 
     @property
     def is_up(self) -> bool:
@@ -74,9 +77,7 @@ class Server:
     @property
     def started_at(self) -> float:
         """When the process started, in seconds since 1970; 0 when there is none."""
-        with suppress(OSError):
-            return self._state_file.stat().st_mtime
-        return 0.0
+        return self._state.written_at
 
     def __repr__(self) -> str:
         if self.is_up:
@@ -86,7 +87,7 @@ class Server:
     def attach(self) -> bool:
         """Hold a lease on the process that runs; False when there is none that answers."""
         with self._guard:
-            state = self._state()
+            state = self._state.read()
             if self._holds and state.get("pid") == self.pid:
                 return True
             self._stop()  # nobody else could find that one any more: its folder is gone
@@ -101,12 +102,18 @@ class Server:
 
     def warm_up(self) -> None:
         """Have a process on its way for `start`, when none seems to run."""
-        if not self._holds and not self._state_file.exists():
-            self._make_spare()
+        if not self._holds and not self._state.exists:
+            self._spare.make()
+
+    def keep_spare(self) -> None:
+        """From now on this lesson keeps the spare process; another one that did keeps it no more."""
+        if self._spare.is_wanted:
+            self._spare.make(SPARE_AFTER)
+            self.order({"spare": "mine"})
 
     def choose_port(self) -> None:
         """Take the usual port, or the next free one; a hung server of our own is ended first."""
-        if pid := self._state().get("pid"):
+        if pid := self._state.read().get("pid"):
             end_server(self.name, self._folder, pid)
             port_comes_free(self.usual_port, TO_STOP / 4)
         self.port = next(port for port in range(self.usual_port, 65536) if port_is_free(port))
@@ -143,11 +150,11 @@ class Server:
     def release(self) -> None:
         """Leave the process to the other lessons; without any, it ends."""
         with self._guard:
+            self._is_left = True
             if self._lease:
                 self._lease.release()
-            if self._spare:
-                self._spare.call_off()
-            self._lease = self._spare = None
+            self._spare.call_off()
+            self._lease = None
 
     def order(self, message: dict) -> None:
         """Send an order to the process: `{"register": redirect_uri}`, `{"language": "ko"}`."""
@@ -170,43 +177,33 @@ class Server:
         """Wait until it is ready; raises `ServerDidNotStart` when it ended, or its project does not load."""
         lease = self._lease
         if not lease:
-            raise ServerDidNotStart(self._words(_("It is not running.")))
+            raise self._failure(_("It is not running."))
         try:
             state = lease.wait_until_settled(TO_START)
         except TimeoutError:
             words = _("It is still starting after {seconds} seconds.", seconds=TO_START)
-            raise ServerDidNotStart(self._words(words)) from None
+            raise self._failure(words) from None
         if state["state"] != "ready":
-            raise ServerDidNotStart(self._words(state.get("words") or _("Its process ended.")))
+            raise self._failure(state.get("words") or _("Its process ended."))
 
     @property
     def _holds(self) -> bool:
         return bool(self._lease and not self._lease.over.is_set())
-
-    @property
-    def _state_file(self) -> Path:
-        return self._folder / f"{self.name}.json"
-
-    def _state(self) -> dict:
-        """What the state file says of the process; empty when there is none, or one that cannot be read."""
-        with suppress(OSError, ValueError):
-            state = json.loads(self._state_file.read_text(encoding="utf-8"))
-            return state if isinstance(state, dict) else {}
-        return {}
 
     def _spawn(self) -> None:
         orders = self._orders(self.port)
         if not Path(orders["cwd"]).is_dir():
             gone = _("The folder {folder} is gone. The first cell of a lesson lays out a new one.",
                      folder=orders["cwd"])
-            raise ServerDidNotStart(self._words(gone))
+            raise self._failure(gone)
         try:
-            said = self._launch({"port": self.port, **orders})
+            said = self._spare.instruct({"port": self.port, **orders})
             self._lease = self._take_lease(said)
         except OSError:
-            raise ServerDidNotStart(self._words(_("Its process ended at once."))) from None
+            raise self._failure(_("Its process ended at once.")) from None
         self.pid, self.about = said["pid"], orders["about"]
-        private_file(self._state_file, json.dumps({**said, "port": self.port, "about": self.about}))
+        self._state.write({**said, "port": self.port, "about": self.about})
+        self.keep_spare()
 
     def _listen_no_more(self, hear: Callable[[dict], None]) -> None:
         with suppress(ValueError):  # it has ended before
@@ -215,33 +212,13 @@ class Server:
 
     def _take_lease(self, state: dict) -> Lease:
         lease = Lease(state["lease"], state["secret"], self._hear, self._ended)
+        self._is_left = False
         if self._listeners:
             lease.send({"news": True})
         return lease
 
-    def _launch(self, orders: dict) -> dict:
-        spare, self._spare = self._spare, None
-        if spare:
-            with suppress(OSError):  # it ended while it waited
-                return spare.instruct(orders)
-        return Launch(self.name, self._folder).instruct(orders)
-
-    def _make_spare(self) -> None:
-        with self._guard:
-            if not self._spare:
-                self._spare = Launch(self.name, self._folder)
-
-    def _keep_a_spare(self) -> None:
-        with self._guard:
-            if self._holds:
-                self._make_spare()
-
-    def _words(self, words: str) -> str:
-        log = "" if words.strip() in self.log else "\n".join(self.log.splitlines()[-8:])
-        if self.name == "kakao":
-            return "\n".join(filter(None, [_("Practice Kakao could not start.") + "\n", words, log]))
-        mend = _("Mend that and run the cell again, or save the file: the site starts again by itself.")
-        return "\n".join(filter(None, [_("The site could not start.") + "\n", words, log, mend]))
+    def _failure(self, words: str) -> ServerDidNotStart:
+        return ServerDidNotStart(last_words.of_server(self.name, words, self.log))
 
     def _stop(self) -> None:
         if self._holds:
@@ -259,10 +236,8 @@ class Server:
     def _hear(self, message: dict) -> None:
         if "edited" in message:
             threading.Thread(target=self._restart_quietly, args=[self.pid], daemon=True).start()
-        if "state" in message and self._has_spare:
-            later = threading.Timer(SPARE_AFTER, self._keep_a_spare)
-            later.daemon = True
-            later.start()
+        if "spare" in message:  # another lesson has begun since, or has started the process
+            self._spare.call_off()
         for hear in list(self._listeners):
             hear(message)
 
@@ -271,13 +246,17 @@ class Server:
             self.restart(only=old)
 
     def _ended(self) -> None:
-        """The process ended without us: another kernel may be restarting it, then a lease on the new one."""
-        with suppress(Refusal, OSError), house(self._folder):  # OSError: the whole desk is gone
-            self.attach()
+        """The process ended without us: another lesson may start it again, then a lease on the new one."""
+        deadline = time.monotonic() + TO_START
+        # Without the house's lock: with ten open lessons, the next restart would wait for nine that only follow.
+        while not self._follow() and time.monotonic() < deadline:
+            time.sleep(TO_LOOK)
 
-
-class Log(str):
-    """A server's log; shown as it is, with its line breaks."""
-
-    def __repr__(self) -> str:
-        return str(self) or _("(nothing yet)")
+    def _follow(self) -> bool:
+        """Whether there is nothing to wait for any more; who started the new process keeps the spare."""
+        with self._guard:
+            if self._is_left or self._holds:
+                return True
+            if is_back := self.attach():
+                self._spare.call_off()
+            return is_back

@@ -15,6 +15,11 @@ def pids(kernel) -> list[int]:
     return [int(kernel.tell(f"lesson.{name}.pid")) for name in ("site", "kakao")]
 
 
+def spare_of(kernel) -> str:
+    """The process that a kernel keeps ready for the next restart, or "None"."""
+    return kernel.tell("(spare := lesson.site._spare.waiting) and spare._process.pid")
+
+
 def test_both_servers_end_with_a_killed_kernel(house: House):
     kernel = house.kernel().begin()
     both = pids(kernel)
@@ -24,9 +29,24 @@ def test_both_servers_end_with_a_killed_kernel(house: House):
 
 def test_the_spare_ends_with_a_killed_kernel(house: House):
     kernel = house.kernel().begin()
-    spare = int(until(lambda: (told := kernel.tell("lesson.site._spare._process.pid")).isdecimal() and told))
+    spare = int(until(lambda: (told := spare_of(kernel)) != "None" and told))
     kernel.kill()
     until(lambda: not lives(spare))
+
+
+def test_the_lesson_that_began_last_keeps_the_spare(house: House):
+    first = house.kernel().begin()
+    earlier = int(until(lambda: (spare := spare_of(first)) != "None" and spare))
+    second = house.kernel().begin()
+    until(lambda: spare_of(second) != "None" and not lives(earlier))
+    assert spare_of(first) == "None"
+
+
+def test_the_lesson_that_restarts_the_site_keeps_the_spare(house: House):
+    first, second = house.kernel().begin(), house.kernel().begin()
+    until(lambda: spare_of(second) != "None")
+    first.do("lesson.site.restart()")
+    until(lambda: spare_of(first) != "None" and spare_of(second) == "None")
 
 
 def test_a_killed_kernel_leaves_no_child(house: House):

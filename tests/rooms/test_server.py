@@ -46,14 +46,14 @@ def test_a_restart_runs_the_new_code(house: House):
 
 def test_the_next_process_stands_ready(house: House):
     house.run()
-    until(lambda: house.site._spare)
+    until(lambda: house.site._spare.waiting)
     house.site.restart()
     assert house.get().status_code == 200
 
 
 def test_a_spare_that_was_killed_is_not_missed(house: House):
     house.run()
-    until(lambda: house.site._spare)._process.kill()
+    until(lambda: house.site._spare.waiting)._process.kill()
     house.site.restart()
     assert house.site.is_up
 
