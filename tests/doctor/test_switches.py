@@ -29,3 +29,12 @@ def test_the_doctor_names_the_switch(seed, name):
     found = seed.diagnosis
     seed.switches.undo()
     assert (found.cause, found.decided) == (CAUSES[name], True)
+
+
+def test_the_mend_says_that_a_switch_is_thrown_and_how_to_take_it_back(seed):
+    seed.switches.throw("no_table")
+    seed.switches.walk()
+    found = seed.diagnosis
+    seed.switches.undo()
+    assert "Table missing: `lesson.switches.undo()`" in found.mend
+    assert "switch" not in seed.diagnosis.mend

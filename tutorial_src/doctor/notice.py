@@ -7,6 +7,7 @@ import re
 import sys
 import time
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ class Notice:
         if is_secret(self._rooms):
             return Withheld()
         self._shown.update(self._found)
-        return found[-1]
+        return _beside_switch(found[-1], self._rooms)
 
     def news(self) -> "Diagnosis | None":
         """Why the newest request failed that did so since the last look; None when none did."""
@@ -61,7 +62,7 @@ class Notice:
         self._hear()
         new = [found for name, found in self._found.items() if name not in before and self._is_news(found.exchange)]
         self._shown.update(self._found)
-        return new[-1] if new else None
+        return _beside_switch(new[-1], self._rooms) if new else None
 
     def _is_news(self, failed: Exchange) -> bool:
         """Whether it failed in this lesson, and the learner's own browser has not got over it since."""
@@ -114,6 +115,18 @@ def is_secret(rooms: Rooms) -> bool:
     """Whether a hidden switch is thrown (lesson 09): then the learner says why a request failed, and not the doctor."""
     thrown = state.thrown(rooms.folder)
     return bool(thrown and thrown.is_hidden)
+
+
+def _beside_switch(found: "Diagnosis", rooms: Rooms) -> "Diagnosis":
+    """The same; while a switch is thrown, whatever else mends it does not last."""
+    thrown = state.thrown(rooms.folder)
+    if not thrown:
+        return found
+    from tutorial_src.switches.records import catalogue
+
+    here = _("Here a switch is thrown, {title}: `lesson.switches.undo()` takes it back.",
+             title=catalogue()[thrown.name].title)  # fmt: skip
+    return replace(found, mend="\n".join(filter(None, [found.mend, here])))
 
 
 def register(notice: Notice) -> None:

@@ -3,6 +3,8 @@
 MESSAGES: dict[str, str] = {
     "Which cause the evidence supports, `lesson.diagnosis` tells in the notebook.":
         "증거가 가리키는 원인은 노트북의 `lesson.diagnosis`에서 볼 수 있습니다.",
+    "Here a switch is thrown, {title}: `lesson.switches.undo()` takes it back.":
+        "지금은 스위치가 켜져 있습니다({title}). `lesson.switches.undo()`로 되돌릴 수 있습니다.",
     # the parts of a diagnosis
     "Nothing has failed: no request of this lesson ended in an error.":
         "실패한 요청이 없습니다. 이 수업에서 오류로 끝난 요청은 하나도 없었습니다.",
