@@ -93,6 +93,15 @@ def test_an_empty_table_says_so(database):
     assert "Nobody has written into a session yet." in repr(Sessions(database))
 
 
+def test_rows_that_are_left_out_are_counted_and_still_found_by_their_id(database):
+    insert(database, "abc", {"whose": "mine"})
+    insert(database, "xyz", {"whose": "the examiner's"})
+    sessions = Sessions(database, left_out=lambda: {"xyz"})
+    assert [row.id for row in sessions] == ["abc"]
+    assert "xyz" not in repr(sessions) and "Left out: 1 row(s) of the examiner" in repr(sessions)
+    assert sessions.get("xyz").data == {"whose": "the examiner's"}
+
+
 def test_looking_changes_nothing(database):
     before = database.read_bytes()
     repr(Sessions(database))

@@ -10,6 +10,7 @@ from . import change, console, desk, locale, token_uri
 from .browser import Browser
 from .console import Console
 from .doctor import notice
+from .exchange import EXAMINER
 from .kakao_app import LiveKakao
 from .locale import _
 from .rooms import Rooms
@@ -129,11 +130,16 @@ def begin(lesson: int) -> Lesson:
     print(_("Site   {where}", where=_where(rooms.site)))
     print(_("Kakao  {where}", where=_where(rooms.kakao)))
     print(_("Desk   {where}", where=place / desk.PROJECT), *caught_up, sep=" · ")
-    cover = [partial(over_row, secrets=rooms.app.secrets)] if rooms.app.live else []
     return Lesson(
-        lesson, rooms.site, rooms.kakao, Sessions(place / desk.PROJECT / "db.sqlite3", *cover),
-        Traffic(rooms.histories, since=began), rooms, steps,
+        lesson, rooms.site, rooms.kakao, _sessions(rooms), Traffic(rooms.histories, since=began), rooms, steps
     )
+
+
+def _sessions(rooms: Rooms) -> Sessions:
+    """The rows of the desk's site, without the examiner's: as in `lesson.traffic`, the learner meets their own."""
+    cover = {"cover": partial(over_row, secrets=rooms.app.secrets)} if rooms.app.live else {}
+    left_out = partial(Traffic(rooms.histories).given_to, EXAMINER)
+    return Sessions(rooms.place / desk.PROJECT / "db.sqlite3", left_out=left_out, **cover)
 
 
 @cache

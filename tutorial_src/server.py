@@ -24,7 +24,7 @@ from .system import port_comes_free, port_is_free
 TO_START = 20  # seconds
 TO_STOP = 2  # seconds
 TO_LOOK = 0.1  # seconds between two looks for a process that another lesson starts again
-SPARE_AFTER = 0.3  # seconds, in which the visitor who waits for the first page has the processor
+AT_ONCE, SPARE_AFTER = 0.01, 0.3  # seconds; in the longer time a visitor who waits for the first page comes first
 
 
 class ServerDidNotStart(Refusal):
@@ -105,10 +105,10 @@ class Server:
         if not self._holds and not self._state.exists:
             self._spare.make()
 
-    def keep_spare(self) -> None:
+    def keep_spare(self, after: float = AT_ONCE) -> None:
         """From now on this lesson keeps the spare process; another one that did keeps it no more."""
         if self._spare.is_wanted:
-            self._spare.make(SPARE_AFTER)
+            self._spare.make(after)
             self.order({"spare": "mine"})
 
     def choose_port(self) -> None:
@@ -203,7 +203,7 @@ class Server:
             raise self._failure(_("Its process ended at once.")) from None
         self.pid, self.about = said["pid"], orders["about"]
         self._state.write({**said, "port": self.port, "about": self.about})
-        self.keep_spare()
+        self.keep_spare(SPARE_AFTER)
 
     def _listen_no_more(self, hear: Callable[[dict], None]) -> None:
         with suppress(ValueError):  # it has ended before

@@ -7,7 +7,7 @@ import base64
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -61,11 +61,16 @@ class SessionsUnreadable(Refusal):
 
 
 class Sessions(Sequence):
-    """The session rows of one database, read anew at every look; shown as a table in a notebook."""
+    """The session rows of one database, read anew at every look; shown as a table in a notebook.
 
-    def __init__(self, database: Path, cover: Callable[[Session], Session] = lambda row: row) -> None:
+    Whose id is among `left_out` is not listed, and still found by `get`.
+    """
+
+    def __init__(self, database: Path, cover: Callable[[Session], Session] = lambda row: row,
+                 left_out: Callable[[], Container[str]] = tuple) -> None:
         self.database = database
         self._cover = cover  # takes out what a notebook must not hold
+        self._left_out = left_out
 
     def __len__(self) -> int:
         return len(self._rows())
@@ -78,22 +83,32 @@ class Sessions(Sequence):
 
     def get(self, session_id: str) -> Session | None:
         """The row with this id, or None: what the server finds when the cookie arrives."""
-        return next((row for row in self._rows() if row.id == session_id), None)
+        return next((row for row in self._all() if row.id == session_id), None)
+
+    def _all(self) -> list[Session]:
+        return [self._cover(as_session(raw)) for raw in read(self.database)]
 
     def _rows(self) -> list[Session]:
-        return [self._cover(as_session(raw)) for raw in read(self.database)]
+        return self._listed(self._all())
+
+    def _listed(self, rows: list[Session]) -> list[Session]:
+        left_out = self._left_out() if rows else ()
+        return [row for row in rows if row.id not in left_out]
 
     def _table(self) -> Table:
         try:
-            rows = self._rows()
+            everything = self._all()
         except SessionsUnreadable as why:
             return Table(title="django_session", rows=[], empty=str(why))
+        rows = self._listed(everything)
+        others = len(everything) - len(rows)
         return Table(
             title=_("django_session: {count} row(s) on the server", count=len(rows)),
             columns=["session_key", _("data, decoded"), "expire_date"],
             rows=[[row.id, as_text(row.data), _when(row)] for row in rows],
             code=[0, 1],
             empty=_("No row. Nobody has written into a session yet."),
+            notes=[_("Left out: {count} row(s) of the examiner, who checks exercises.", count=others)] * bool(others),
         )
 
     def __repr__(self) -> str:

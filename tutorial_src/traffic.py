@@ -42,6 +42,10 @@ class Traffic(Sequence):
         """Static files, too, and in the order in which the exchanges ended: so they came to be known."""
         return sorted(self._found(), key=lambda x: x.ended)
 
+    def given_to(self, who: str) -> set[str]:
+        """The values of all cookies that a visitor was given."""
+        return {value for x in self._found() if x.who == who for value in x.set_cookies.values()}
+
     def _exchanges(self) -> list[Exchange]:
         latest = {x.id: x for x in self._found()}  # the finished one in the place of the one that still waited
         shown = (x for x in latest.values() if not x.is_static and x.who != EXAMINER)

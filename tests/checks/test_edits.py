@@ -196,10 +196,11 @@ def test_an_edit_is_not_answered(learner):
 
 
 def test_the_examiner_is_left_out_of_the_lessons_own_records(learner):
-    before = len(learner.lesson.traffic)
+    traffic, rows = len(learner.lesson.traffic), len(learner.lesson.sessions)
     learner.save(SOLUTION)
     learner.task.check()
-    assert len(learner.lesson.traffic) == before
+    assert (len(learner.lesson.traffic), len(learner.lesson.sessions)) == (traffic, rows)
+    assert "of the examiner" in repr(learner.lesson.sessions)
 
 
 def test_hints_come_one_by_one(learner):

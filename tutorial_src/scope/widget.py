@@ -90,7 +90,8 @@ class Scope(anywidget.AnyWidget):
     def _watch(self) -> None:
         while self._news.wait() and not self._is_closed:
             self._news.clear()
-            self._look()
+            if self._is_watched:  # else there is time until somebody looks
+                self._look()
             time.sleep(PAUSE)
 
     def _look(self) -> None:

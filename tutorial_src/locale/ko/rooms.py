@@ -214,6 +214,8 @@ MESSAGES = {
     "until the browser closes": "브라우저를 닫을 때까지",
 
     # sessions
+    "Left out: {count} row(s) of the examiner, who checks exercises.":
+        "채점 도우미가 문제를 확인하면서 만든 행 {count}개는 뺐습니다.",
     "django_session: {count} row(s) on the server": "django_session: 서버에 있는 세션 행 {count}개",
     "One row of django_session": "django_session의 세션 행 하나",
     "column": "열",
