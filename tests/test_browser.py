@@ -10,15 +10,19 @@ import pytest
 from tests.ports import free_ports
 from tutorial_src.browser import Browser, NoAnswer, NothingToPress
 from tutorial_src.kakao_app import PRACTICE_KEY, LiveKakao
+from tutorial_src.server import ServerDidNotStart
 
 
 class Stopped:
     """A server that is not running."""
 
-    name, is_up, log = "site", False, "one\ntwo: its last words\n"
+    name, is_up, has_failed, log = "site", False, False, "one\ntwo: its last words\n"
 
     def __init__(self) -> None:
         self.url = f"http://127.0.0.1:{free_ports()[0]}"
+
+    def come_back(self) -> None:
+        raise ServerDidNotStart
 
 
 @contextmanager

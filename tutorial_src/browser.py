@@ -7,6 +7,7 @@ from collections import Counter
 from urllib.parse import quote, urljoin, urlsplit
 
 import requests
+from urllib3.exceptions import NewConnectionError
 
 from .browser_rules import Http
 from .jar import Cookies
@@ -14,7 +15,7 @@ from .kakao_app import LiveKakao
 from .locale import _
 from .page import Page
 from .refusal import Refusal
-from .server import Server
+from .server import Server, ServerDidNotStart
 
 SECONDS = 15  # to wait for an answer
 _jars: Counter = Counter()  # how many visitors of each name there were
@@ -154,7 +155,7 @@ class Browser:
         self._http.initiator = urlsplit(clicked_on).hostname
         options.setdefault("timeout", self._seconds)
         try:
-            self.page = Page(self._http.request(method, url, **options))
+            self.page = Page(self._answer(method, url, **options))
         except requests.Timeout:
             raise NoAnswer(
                 _(
@@ -178,6 +179,20 @@ class Browser:
             raise NoAnswer(_("{url} cannot be opened: {why}.", url=url, why=error)) from None
         return self.page
 
+    def _answer(self, method: str, url: str, **options: object) -> requests.Response:
+        """The answer; who meets a site that is just being started again waits for it, as a reader would."""
+        try:
+            return self._http.request(method, url, **options)
+        except requests.ConnectionError as error:
+            if not _may_repeat(error, method, url):
+                raise
+            try:
+                self._site.come_back()
+            except ServerDidNotStart:
+                if not self._site.has_failed:  # that one has a page that says why
+                    raise error from None
+            return self._http.request(method, url, **options)
+
     def _why(self, url: str) -> str:
         down = next((server for server in (self._site, self._kakao) if not server.is_up), None)
         if down is None:
@@ -190,3 +205,10 @@ class Browser:
             )
             + f"\n{last}"
         )
+
+
+def _may_repeat(error: requests.ConnectionError, method: str, url: str) -> bool:
+    """Whether nothing was done yet: a GET (RFC 9110, 9.2.2), or nobody was there to read; and no redirect before."""
+    asked, reason = error.request, getattr(error.args[0], "reason", None)
+    is_first = (asked.method, urlsplit(asked.url).path or "/") == (method, urlsplit(url).path or "/")
+    return is_first and (method == "GET" or isinstance(reason, NewConnectionError))

@@ -186,6 +186,19 @@ class Server:
         if state["state"] != "ready":
             raise self._failure(state.get("words") or _("Its process ended."))
 
+    def settle(self) -> None:
+        """Wait for a restart that is under way, by this lesson or another; then as `check`."""
+        if not self._holds:
+            with house(self._folder):  # which whoever restarts it holds
+                self.attach()
+        self.check()
+
+    def come_back(self) -> None:
+        """What `settle` does, for whoever met nobody there: that the process ends may be known a moment later."""
+        if lease := self._lease:
+            lease.over.wait(TO_LOOK)
+        self.settle()
+
     @property
     def _holds(self) -> bool:
         return bool(self._lease and not self._lease.over.is_set())

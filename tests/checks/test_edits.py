@@ -1,6 +1,7 @@
 """An edit is judged by what the site does; whatever a view does to the judge, one of four outcomes comes of it."""
 
 import shutil
+import threading
 
 import pytest
 
@@ -68,6 +69,35 @@ def test_what_was_saved_just_now_is_what_is_judged(learner):
     learner.task.check()
     learner.save(SOLUTION)
     assert learner.task.check().outcome is Outcome.RIGHT
+
+
+def test_what_is_mended_is_judged_at_once(learner):
+    learner.save("def index(request:\n")
+    assert "SyntaxError" in learner.task.check().says
+    learner.save(SOLUTION)
+    assert learner.task.check().outcome is Outcome.RIGHT
+
+
+def test_a_check_in_the_middle_of_a_restart_waits_for_its_end(learner, monkeypatch):
+    site = learner.lesson.site
+    start, is_down, may_go_on = site._spawn, threading.Event(), threading.Event()
+
+    def start_late():
+        is_down.set()
+        may_go_on.wait(5)
+        start()
+
+    learner.save(SOLUTION)
+    monkeypatch.setattr(site, "_spawn", start_late)
+    restart, check = threading.Thread(target=site.restart), threading.Thread(target=learner.task.check)
+    restart.start()
+    is_down.wait(5)
+    check.start()
+    check.join(0.3)
+    may_go_on.set()
+    check.join()
+    restart.join()
+    assert learner.task.verdict.outcome is Outcome.RIGHT
 
 
 def test_a_view_that_fails_is_told_with_its_last_words(learner):

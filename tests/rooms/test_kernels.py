@@ -94,6 +94,14 @@ def test_a_restart_by_one_lesson_is_followed_by_the_other(house: House):
     until(lambda: pids(second) == pids(first))
 
 
+def test_a_visit_in_the_middle_of_another_lessons_restart_waits_for_its_end(house: House):
+    first, second = house.kernel().begin(), house.kernel().begin()
+    for _restart in range(5):
+        first.send("lesson.site.restart()")
+        assert second.tell("lesson.browser().get('/').status") == "200"
+        first.hear()
+
+
 def test_a_restart_by_one_lesson_is_told_to_whoever_listens_in_the_other(house: House):
     house.run()
     heard = []

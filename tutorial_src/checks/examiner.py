@@ -1,13 +1,14 @@
 """What a judge works with: the learner's own site over HTTP, a visitor of the judge's own, rows and exchanges."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from tutorial_src.browser import Browser
 from tutorial_src.exchange import EXAMINER, Exchange
 from tutorial_src.kakao_app import LiveKakao
-from tutorial_src.server import Server
+from tutorial_src.server import Server, ServerDidNotStart
 from tutorial_src.sessions import Session, Sessions, SessionsUnreadable
 from tutorial_src.traffic import Traffic
 
@@ -29,9 +30,13 @@ class Examiner:
 
         Raises `ServerDidNotStart` where it cannot, or was stopped.
         """
+        with suppress(ServerDidNotStart):  # what it says of an older file is no news
+            self.site.settle()
+        for _saved_meanwhile in range(2):
+            if (self.site.is_up or self.site.has_failed) and self._saved_at() > self.site.started_at:
+                with suppress(ServerDidNotStart):
+                    self.site.restart(only=self.site.pid)
         self.site.check()
-        if self._saved_at() > self.site.started_at:
-            self.site.restart(only=self.site.pid)
 
     def visitor(self) -> Browser:
         """A scripted visitor whom nobody knows; in the live view it is called the examiner."""

@@ -74,7 +74,7 @@ def _why_down(examiner: Examiner) -> str:
     server = examiner.kakao
     try:
         if isinstance(server, Server):
-            server.check()
+            server.settle()
         server = examiner.site
         examiner.run_what_is_saved()
     except ServerDidNotStart as down:
