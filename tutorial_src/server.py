@@ -23,6 +23,7 @@ from .system import port_comes_free, port_is_free
 
 TO_START = 20  # seconds
 TO_STOP = 2  # seconds
+A_MOMENT = 0.05  # seconds, in which the lesson that keeps the spare process is first to start it
 TO_LOOK = 0.1  # seconds between two looks for a process that another lesson starts again
 AT_ONCE, SPARE_AFTER = 0.01, 0.3  # seconds; in the longer time a visitor who waits for the first page comes first
 
@@ -255,6 +256,8 @@ class Server:
             hear(message)
 
     def _restart_quietly(self, old: int) -> None:
+        if not self._spare.waiting:
+            time.sleep(A_MOMENT)
         with suppress(Refusal):  # the browser shows why, and so does the next cell
             self.restart(only=old)
 

@@ -125,6 +125,14 @@ def test_an_edit_restarts_the_site_once_for_two_lessons(house: House):
     until(lambda: pids(first) == pids(second) != before)
 
 
+def test_after_an_edit_the_lesson_with_the_spare_starts_the_site(house: House):
+    first, second = house.kernel().begin(), house.kernel().begin()
+    spare = until(lambda: (told := spare_of(second)) != "None" and told)
+    house.views.write_text(house.views.read_text(encoding="utf-8") + "\n# mine\n", encoding="utf-8")
+    until(lambda: spare_of(second) not in ("None", spare))
+    assert spare_of(first) == "None"
+
+
 def test_a_site_killed_under_the_lesson_is_told(house: House):
     kernel = house.kernel().begin()
     psutil.Process(pids(kernel)[0]).kill()
