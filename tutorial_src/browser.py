@@ -7,7 +7,6 @@ from collections import Counter
 from urllib.parse import quote, urljoin, urlsplit
 
 import requests
-from urllib3.exceptions import NewConnectionError
 
 from .browser_rules import Http
 from .jar import Cookies
@@ -208,7 +207,6 @@ class Browser:
 
 
 def _may_repeat(error: requests.ConnectionError, method: str, url: str) -> bool:
-    """Whether nothing was done yet: a GET (RFC 9110, 9.2.2), or nobody was there to read; and no redirect before."""
-    asked, reason = error.request, getattr(error.args[0], "reason", None)
-    is_first = (asked.method, urlsplit(asked.url).path or "/") == (method, urlsplit(url).path or "/")
-    return is_first and (method == "GET" or isinstance(reason, NewConnectionError))
+    """Whether to ask again does no harm: a GET (RFC 9110, 9.2.2), and no redirect came before it."""
+    is_first = (urlsplit(error.request.url).path or "/") == (urlsplit(url).path or "/")
+    return is_first and method == "GET"

@@ -47,7 +47,7 @@ class Server:
         self.pid: int | None = None
         self.about: dict = {}  # what the running process was told about the rest of the house
         self._state = StateFile(folder / f"{name}.json")
-        self._spare = Spare(partial(Launch, name, folder), is_wanted=spare)
+        self._has_spare, self._spare = spare, Spare(partial(Launch, name, folder))
         self._lease: Lease | None = None
         self._is_left = False  # to the other lessons, for good
         self._guard = threading.RLock()
@@ -108,7 +108,7 @@ class Server:
 
     def keep_spare(self, after: float = AT_ONCE) -> None:
         """From now on this lesson keeps the spare process; another one that did keeps it no more."""
-        if self._spare.is_wanted:
+        if self._has_spare:
             self._spare.make(after)
             self.order({"spare": "mine"})
 

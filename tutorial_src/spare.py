@@ -11,22 +11,17 @@ from .launch import Launch
 
 
 class Spare:
-    """At most one process that waits for its orders. `launch` makes it; without `is_wanted` none is made ahead."""
+    """At most one process that waits for its orders, which `launch` makes; `waiting` is it, or None."""
 
-    def __init__(self, launch: Callable[[], Launch], *, is_wanted: bool) -> None:
-        self._launch, self.is_wanted = launch, is_wanted
+    def __init__(self, launch: Callable[[], Launch]) -> None:
+        self._launch = launch
         self._is_kept = False
-        self._waiting: Launch | None = None
+        self.waiting: Launch | None = None
         self._guard = threading.Lock()
-
-    @property
-    def waiting(self) -> Launch | None:
-        """The process that stands ready, or None."""
-        return self._waiting
 
     def make(self, after: float = 0.0) -> None:
         """Have it on its way, now or after so many seconds, unless it stands ready or was called off by then."""
-        self._is_kept = self.is_wanted
+        self._is_kept = True
         if after:
             later = threading.Timer(after, self._make)
             later.daemon = True
@@ -37,7 +32,7 @@ class Spare:
     def instruct(self, orders: dict) -> dict:
         """Give the orders to the process that stands ready, or to a new one; `OSError` when it has ended."""
         with self._guard:
-            waiting, self._waiting = self._waiting, None
+            waiting, self.waiting = self.waiting, None
         if waiting:
             with suppress(OSError):  # it ended while it waited
                 return waiting.instruct(orders)
@@ -46,11 +41,11 @@ class Spare:
     def call_off(self) -> None:
         """No orders will come: it ends, and no other is made."""
         with self._guard:
-            waiting, self._waiting, self._is_kept = self._waiting, None, False
+            waiting, self.waiting, self._is_kept = self.waiting, None, False
         if waiting:
             waiting.call_off()
 
     def _make(self) -> None:
         with self._guard:
-            if self._is_kept and not self._waiting:
-                self._waiting = self._launch()
+            if self._is_kept and not self.waiting:
+                self.waiting = self._launch()
