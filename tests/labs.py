@@ -6,6 +6,7 @@ import signal
 import subprocess
 import threading
 from pathlib import Path
+from typing import BinaryIO
 
 import requests
 
@@ -18,13 +19,15 @@ class Lab:
 
     def __init__(self, course: Course, desk: Path, *arguments: str, **environment: str) -> None:
         self.desk = desk
+        self.said = ""
         group = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if os.name == "nt" else {}
+        self._terminal, keyboard = _terminal()
         self.process = subprocess.Popen(
             [PYTHON, "start.py", "lab", "--no-browser", "--port", str(free_ports()[0]), *arguments],
-            cwd=course.folder, env=learner(TUTORIAL_DESK=str(desk), **environment), text=True, encoding="utf-8",
-            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **group,
+            cwd=course.folder, env=learner(TUTORIAL_DESK=str(desk), PYTHONFAULTHANDLER="1", **environment),
+            text=True, encoding="utf-8", stdin=keyboard, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **group,
         )  # fmt: skip
-        self.said = ""
+        keyboard.close()
 
     def __enter__(self) -> "Lab":
         """Read what it says up to its address; the rest is read aside, so that it never waits for us."""
@@ -35,20 +38,33 @@ class Lab:
                 break
         else:
             raise AssertionError(self.said)
-        self._reader = threading.Thread(target=self.process.stdout.read)
+        self._reader = threading.Thread(target=self._listen, daemon=True)
         self._reader.start()
         return self
 
     def __exit__(self, *error: object) -> None:
-        if self.process.poll() is None:
-            self.interrupt()
-        self._reader.join()
-        self.process.stdout.close()
+        try:
+            if self.process.poll() is None:
+                self.interrupt()
+        finally:
+            self._reader.join(20)
+            self.process.stdout.close()
+            self._terminal.close()
 
     def interrupt(self) -> int:
-        """Press Ctrl+C; the exit code."""
+        """Press Ctrl+C; the exit code. What does not end is killed, and raises `AssertionError` with its words."""
         self.process.send_signal(signal.CTRL_BREAK_EVENT if os.name == "nt" else signal.SIGINT)
-        return self.process.wait(60)
+        try:
+            return self.process.wait(60)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGTERM if os.name == "nt" else signal.SIGABRT)  # says where it hangs
+            self.process.wait()
+            self._reader.join(20)
+            raise AssertionError(f"Ctrl+C did not end JupyterLab:\n{self.said}") from None
+
+    def _listen(self) -> None:
+        for line in self.process.stdout:
+            self.said += line
 
     def ask(self, path: str) -> dict:
         """What JupyterLab's own interface answers."""
@@ -63,3 +79,15 @@ class Lab:
         answer = requests.request(method, self.url + path, headers=headers, timeout=20)
         answer.raise_for_status()
         return answer.json()
+
+
+def _terminal() -> tuple[BinaryIO, BinaryIO]:
+    """A terminal at which nobody types, and the end of it that a program reads; nothing, where there are none.
+
+    JupyterLab ends in good order at Ctrl+C only with a terminal. Without one Python's own KeyboardInterrupt
+    breaks in wherever the program is, and is lost where it cannot be raised.
+    """
+    if os.name == "nt":
+        return Path(os.devnull).open("rb"), Path(os.devnull).open("rb")
+    ours, its = os.openpty()
+    return os.fdopen(ours, "rb", buffering=0), os.fdopen(its, "rb", buffering=0)

@@ -147,7 +147,7 @@ def test_the_end_hangs_up_on_kept_connections(log):
 
 def test_serve_forever_ends_with_shutdown(log):
     servers = listen(hello, 0, log=log.append)
-    thread = threading.Thread(target=servers.serve_forever)
+    thread = threading.Thread(target=servers.serve_forever, daemon=True)
     thread.start()
     assert raw(servers.port, b"GET / HTTP/1.0\r\n\r\n").startswith(b"HTTP/1.1 200")
     servers.shutdown()

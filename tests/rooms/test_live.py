@@ -61,7 +61,7 @@ class StandIn(BaseHTTPRequestHandler):
 def kakao():
     """The address of the stand-in."""
     with HTTPServer(("127.0.0.1", 0), StandIn) as server:
-        thread = threading.Thread(target=server.serve_forever, args=[0.02])
+        thread = threading.Thread(target=server.serve_forever, args=[0.02], daemon=True)
         thread.start()
         yield f"http://127.0.0.1:{server.server_address[1]}"
         server.shutdown()

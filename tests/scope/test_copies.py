@@ -51,7 +51,7 @@ def echo() -> Iterator[ThreadingHTTPServer]:
     """A server that answers nothing and remembers all."""
     with ThreadingHTTPServer(("127.0.0.1", 0), Echo) as server:
         server.heard = []
-        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
         thread.start()
         yield server
         server.shutdown()
