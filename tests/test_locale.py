@@ -16,7 +16,7 @@ ROOMS = Path(locale.__file__).parents[1]
 # Words that stay as they are in a Korean sentence: code, names, and values that are filled in.
 AS_THEY_ARE = re.compile(
     r"`[^`]*`|\{[^}]*\}|https?://\S*|\S*oauth/\S*|\b(?:ID|localhost|JupyterLab|UTF-8|URI|REST API|None|import"
-    r"|django_session|db\.sqlite3|client_secret|code|error=)"
+    r"|Chrome|Edge|Firefox|Safari|Enter|django_session|db\.sqlite3|client_secret|code|error=)"
 )
 
 

@@ -106,7 +106,7 @@ def _line_replies() -> dict[int, str]:
         _line_with("Max-Age=31449600"): _("This cookie is `Lax`, and it came back: you see it in the last request."),
         _line_with("Location:"): _("The redirect URI has the host of the first request. Nobody is sent elsewhere."),
         _line_with("Referer:"): _("It says where the click was made. With a `Lax` cookie that would do no harm."),
-        _line_with("Date:"): _("A wrong clock would not keep the cookie at home, and here none has come."),
+        _line_with("Date:"): _("A wrong clock would not keep the session cookie at home, and here none has come."),
     }  # fmt: skip
 
 

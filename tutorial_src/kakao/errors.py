@@ -32,7 +32,7 @@ PAGES = {
         BAD_REQUEST,
         "요청의 형식이 올바르지 않습니다.",
         "The request is malformed.",
-        "같은 파라미터를 두 번 보내지 않았는지, 값이 UTF-8로 인코딩되어 있는지 확인합니다. "
+        "같은 매개변수를 두 번 보내지 않았는지, 값이 UTF-8로 인코딩되어 있는지 확인합니다. "
         "PKCE는 S256만 됩니다.",
         "Send each parameter once, encoded as UTF-8. For PKCE, only S256 is accepted.",
     ),
@@ -100,7 +100,7 @@ PAGES = {
     ),
     "KOE207": Fault(
         BAD_REQUEST,
-        "필수 파라미터가 빠졌습니다.",
+        "필수 매개변수가 빠졌습니다.",
         "A required parameter is missing.",
         "client_id, redirect_uri, response_type을 모두 보냅니다.",
         "Send all of client_id, redirect_uri and response_type.",

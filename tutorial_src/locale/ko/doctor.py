@@ -258,7 +258,7 @@ MESSAGES: dict[str, str] = {
     "The site asks for this table, and db.sqlite3 does not have it.": "사이트가 찾는 테이블이 db.sqlite3에 없습니다.",
     "The file or its folder is in the way: the error says how.":
         "파일이나 그 폴더에 문제가 있습니다. 무엇이 문제인지는 오류에 적혀 있습니다.",
-    "Django's check found this before the site started.": "사이트가 시작하기 전에 장고의 점검이 찾아냈습니다.",
+    "Django's check found this before the site started.": "사이트가 시작하기 전에 장고의 검사가 찾아냈습니다.",
     "The request has no {name}: nobody put it there.":
         "요청에 {name} 속성이 없습니다. 넣어 준 미들웨어가 없기 때문입니다.",
     "the values of that line": "그 줄에 쓰인 값",
@@ -293,7 +293,7 @@ MESSAGES: dict[str, str] = {
     "The view, or something before it, answered 403.": "뷰나 그 앞의 무언가가 403으로 응답했습니다.",
     "Django's page with a reason for it is not there: it was not the CSRF check, as far as the answer"
     " shows.":
-        "이유를 적은 장고의 페이지가 없습니다. 응답만 보면 `CSRF` 점검 때문은 아닙니다.",
+        "이유를 적은 장고의 페이지가 없습니다. 응답만 보면 `CSRF` 검사 때문은 아닙니다.",
     "Look into the view for `PermissionDenied` or `status=403`, put a `print()` before it, and"
     " repeat the request.":
         "뷰에서 `PermissionDenied`나 `status=403`을 찾아 그 앞에 `print()`를 넣고 요청을 다시 보내 보세요.",

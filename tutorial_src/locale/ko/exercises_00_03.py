@@ -152,7 +152,7 @@ MESSAGES: dict[str, str] = {
         "00 수업에서 본 것처럼 리다이렉트는 맞습니다. 끝자리를 다시 보세요. 이번 것은 아주 옮겨 갔다는 뜻입니다.",
     "Then the server did not understand the text. Change only what stands between `GET` and `HTTP`, and"
     " leave both blanks.":
-        "서버가 글을 알아듣지 못한 것입니다. `GET`과 `HTTP` 사이만 고치고, 양쪽의 빈칸은 그대로 두세요.",
+        "서버가 요청을 알아듣지 못한 것입니다. `GET`과 `HTTP` 사이만 고치고, 양쪽의 빈칸은 그대로 두세요.",
     "500 means that the site itself failed. `lesson.site.log` says why.":
         "500은 사이트에서 오류가 났다는 뜻입니다. 왜 그런지는 `lesson.site.log`에 나옵니다.",
     "The number has three digits and stands in the first line of the answer, behind `HTTP/1.1`.":
@@ -226,7 +226,7 @@ MESSAGES: dict[str, str] = {
     "What does the server learn?": "서버는 무엇을 알게 될까요?",
     "One request arrives, from somebody with an empty jar. What does the server learn from it, and from the"
     " line it came in on? Tick all that it learns.":
-        "쿠키 상자가 빈 사람에게서 요청 하나가 왔습니다. 서버는 이 요청과 그 요청이 온 연결에서 무엇을 알게 됩니까?"
+        "쿠키 상자가 빈 사람에게서 요청 하나가 왔습니다. 서버는 이 요청과, 요청이 들어온 연결에서 무엇을 알게 됩니까?"
         " 모두 고르세요.",
     "which page is wanted": "어느 페이지를 원하는지",
     "what the program says about itself": "프로그램이 자기를 무엇이라고 소개하는지",
@@ -267,7 +267,7 @@ MESSAGES: dict[str, str] = {
         "내 브라우저에서 첫 화면을 열고, 개발자 도구에서 `sessionid` 쿠키를 지운 다음 페이지를 새로고침합니다.",
     "Click the link. Press F12. In Chrome and Edge choose Application, then Cookies, in Firefox Storage,"
     " then Cookies. Select `sessionid`, press the Delete key, and reload the page.":
-        "링크를 클릭하고 F12를 누릅니다. 크롬과 엣지에서는 애플리케이션 → 쿠키, 파이어폭스에서는 저장소 → 쿠키를"
+        "링크를 클릭하고 F12를 누릅니다. Chrome과 Edge에서는 애플리케이션 → 쿠키, Firefox에서는 저장소 → 쿠키를"
         " 고릅니다."
         " `sessionid`를 골라 `Delete` 키를 누르고 페이지를 새로고침합니다.",
     "You find cookies by their host: `http://127.0.0.1:…`, with the port of the blog.":
@@ -277,7 +277,7 @@ MESSAGES: dict[str, str] = {
     "A server notices nothing before the next request: load the page again, with F5.":
         "서버는 다음 요청이 올 때까지 아무것도 모릅니다. F5로 페이지를 새로고침하세요.",
     "The row is still there. You have thrown away the ticket, and the coat hangs where it hung.":
-        "행은 아직 있습니다. 번호표를 버렸을 뿐, 외투는 걸려 있던 자리에 그대로 있습니다.",
+        "예전 행은 아직 있습니다. 번호표를 버렸을 뿐, 외투는 걸려 있던 자리에 그대로 있습니다.",
     "Your own browser has not opened the blog in this lesson yet. Click the link.":
         "이 수업에서 내 브라우저로 블로그를 연 적이 아직 없습니다. 링크를 클릭하세요.",
     "The cookie is gone, and so is its row.": "쿠키가 없어졌는데 행도 없습니다.",
@@ -451,13 +451,13 @@ MESSAGES: dict[str, str] = {
     " F12, find `sessionid` under Cookies, double-click on its value, paste, press Enter, and reload the"
     " page.":
         "글자 32개를 따옴표 없이 복사합니다. 내 브라우저에서 글 목록을 열고 F12를 누릅니다. 쿠키에서 `sessionid`를 찾아"
-        " 값을 더블클릭하고, 붙여 넣고, 엔터를 누른 다음 페이지를 새로고침합니다.",
+        " 값을 더블클릭하고, 붙여 넣고, Enter를 누른 다음 페이지를 새로고침합니다.",
     "`print(visitor.cookies[\"sessionid\"])` in a cell of your own shows them without quotation marks.":
         "새 셀에서 `print(visitor.cookies[\"sessionid\"])`를 실행하면 따옴표 없이 나옵니다.",
     "In Chrome and Edge the cookies are under Application, in Firefox under Storage.":
-        "쿠키는 크롬과 엣지에서는 애플리케이션, 파이어폭스에서는 저장소 아래에 있습니다.",
+        "쿠키는 Chrome과 Edge에서는 애플리케이션, Firefox에서는 저장소 아래에 있습니다.",
     "A double click on the value of `sessionid` makes it a field. Paste, press Enter, then reload with F5.":
-        "`sessionid`의 값을 더블클릭하면 고칠 수 있습니다. 붙여 넣고 엔터를 누른 다음 F5로 새로고침하세요.",
+        "`sessionid`의 값을 더블클릭하면 고칠 수 있습니다. 붙여 넣고 Enter를 누른 다음 F5로 새로고침하세요.",
     "To the site you are that visitor now: their count went up, and no password was asked for. Whoever has"
     " the id has the session.":
         "사이트가 보기에 여러분은 이제 그 방문자입니다. 그 사람의 횟수가 올라갔고, 비밀번호는 묻지도 않았습니다."
@@ -484,7 +484,7 @@ MESSAGES: dict[str, str] = {
         " `request.session[\"visits\"]`가 있는 셀을 다시 실행하세요",
     "Your browser still brings a number of its own.": "내 브라우저가 아직 원래 번호를 가져옵니다.",
     "the value of `sessionid` in the developer tools: was it stored with Enter? Then reload the page":
-        "개발자 도구에서 `sessionid`의 값을 보세요. 엔터를 눌러 저장했나요? 그랬다면 페이지를 새로고침하세요",
+        "개발자 도구에서 `sessionid`의 값을 보세요. Enter를 눌러 저장했나요? 그랬다면 페이지를 새로고침하세요",
     "The quotation marks came along. They belong to Python, and not to the number.":
         "따옴표까지 들어갔습니다. 따옴표는 파이썬이 붙인 것이고 번호에는 없습니다.",
     "The number has 32 characters, and {count} arrived.": "번호는 글자 32개인데 {count}개가 왔습니다.",
@@ -499,53 +499,52 @@ MESSAGES: dict[str, str] = {
     "the browser asks for the page, and has no cookie": "브라우저가 쿠키 없이 페이지를 요청합니다",
     "the view writes into `request.session`": "뷰가 `request.session`에 씁니다",
     "Django saves the row": "장고가 행을 저장합니다",
-    "the response hands over an id": "응답이 번호를 건네줍니다",
-    "the browser sends the id along": "브라우저가 번호를 함께 보냅니다",
+    "the response hands over an id": "응답이 세션 ID를 건네줍니다",
+    "the browser sends the id along": "브라우저가 세션 ID를 함께 보냅니다",
     "the server finds the row, and the view reads the old count": "서버가 행을 찾고, 뷰가 전의 횟수를 읽습니다",
     "a view runs only when somebody has asked for something.": "뷰는 요청이 들어와야 실행됩니다.",
     "Django saves a row only when a view has written into the session.":
         "장고는 뷰가 세션에 무언가를 써야 행을 저장합니다.",
     "it hands over the key of a row, and travels with the response.":
-        "저장된 행의 번호를 응답에 실어 건네주는 것입니다.",
+        "저장된 행의 키를 응답에 실어 건네주는 것입니다.",
     "a browser can send only what it was given.": "브라우저는 받은 적이 있는 것만 보낼 수 있습니다.",
     "the server finds the row by the id that came with the request.":
-        "서버는 요청에 실려 온 번호로 행을 찾습니다.",
+        "서버는 요청에 실려 온 세션 ID로 행을 찾습니다.",
     "Everything begins with somebody who asks. Two of the six belong to the second visit.":
         "모든 일은 누군가 요청해야 시작됩니다. 여섯 가운데 둘은 두 번째 방문 때 일어납니다.",
     "Move the slider of the live view back to the moment when the first `sessionid` appeared.":
         "실시간 화면의 슬라이더를 처음 `sessionid`가 생기던 때로 되돌려 보세요.",
     "On the first visit: asked, written, saved, handed over. On the second: brought, found.":
         "첫 번째 방문에서는 요청하고, 쓰고, 저장하고, 건네줍니다. 두 번째 방문에서는 가져오고, 찾습니다.",
-    "The value never left the server: only the id travelled.": "값은 서버를 떠난 적이 없고, 오간 것은 번호표뿐입니다.",
+    "The value never left the server: only the id travelled.": "값은 서버를 떠난 적이 없고, 오간 것은 세션 ID뿐입니다.",
     "How many rows?": "행은 몇 개일까요?",
     "One computer, one person. In Chrome they open two tabs, and in a private window of Chrome two more. In"
     " Firefox they open one. All five show the list of posts that counts visits. How many new rows are"
     " there?":
-        "한 사람이 컴퓨터 한 대를 씁니다. 크롬에서 탭 두 개를 열고, 크롬 시크릿 창에서 두 개를 더 열고, 파이어폭스에서"
+        "한 사람이 컴퓨터 한 대를 씁니다. Chrome에서 탭 두 개를 열고, Chrome 시크릿 창에서 두 개를 더 열고, Firefox에서"
         " 하나를"
         " 엽니다. 다섯 탭 모두 방문 횟수를 세는 글 목록입니다. 행은 몇 개 새로 생깁니까?",
     "Then each tab would be a session of its own. A tab has no jar: it uses the one of its window.":
         "그렇다면 탭마다 세션이 따로 있다는 뜻입니다. 탭에는 쿠키 상자가 없습니다. 창의 쿠키 상자를 함께 씁니다.",
     "Then the id would be the computer, its address or the person. The site sees none of them: it sees"
     " jars.":
-        "그렇다면 번호가 컴퓨터나 주소나 사람을 가리킨다는 뜻입니다. 사이트에는 그 어느 것도 보이지 않습니다. 보이는"
-        " 것은 쿠키"
-        " 상자입니다.",
+        "그렇다면 세션 ID가 컴퓨터나 주소나 사람을 가리킨다는 뜻입니다. 사이트에는 그 어느 것도 보이지 않습니다."
+        " 보이는 것은 쿠키 상자입니다.",
     "Two browsers, you may have thought. But a private window does not use the jar of the others. Or did"
     " you count Chrome alone?":
-        "브라우저가 둘이라고 생각했나요? 시크릿 창은 다른 창의 쿠키 상자를 쓰지 않습니다. 크롬만 세었다면 파이어폭스를"
+        "브라우저가 둘이라고 생각했나요? 시크릿 창은 다른 창의 쿠키 상자를 쓰지 않습니다. Chrome만 세었다면 Firefox를"
         " 더하세요.",
     "The two tabs of a private window share one jar, as other tabs do.":
         "시크릿 창의 두 탭도 다른 탭들처럼 쿠키 상자 하나를 함께 씁니다.",
     "This page writes into the session, so whoever comes without an id gets a row.":
-        "이 페이지는 세션에 쓰기 때문에, 번호 없이 온 사람에게는 행이 생깁니다.",
+        "이 페이지는 세션에 쓰기 때문에, 세션 ID 없이 온 사람에게는 행이 생깁니다.",
     "Count the cookie jars: there is one row for each.":
         "쿠키 상자가 몇 개인지 세어 보세요. 쿠키 상자마다 행이 하나입니다.",
     "Not the tabs count, and not the computers. What does?": "탭의 수도 컴퓨터의 수도 아닙니다. 무엇을 세어야 할까요?",
     "All tabs of the normal window share a jar. Do those of a private window share it as well?":
         "보통 창의 탭은 모두 쿠키 상자 하나를 함께 씁니다. 시크릿 창의 탭도 그 쿠키 상자를 쓸까요?",
     "Chrome has one jar, its private window a second one, Firefox a third.":
-        "크롬에 하나, 크롬 시크릿 창에 하나, 파이어폭스에 하나 있습니다.",
+        "Chrome에 하나, Chrome 시크릿 창에 하나, Firefox에 하나 있습니다.",
     "A session belongs to a jar: as many jars, so many rows.":
         "세션은 쿠키 상자를 따라갑니다. 쿠키 상자의 수만큼 행이 생깁니다.",
     "When is the old number worth nothing?": "예전 번호가 쓸모없어지는 때",
@@ -603,7 +602,7 @@ MESSAGES: dict[str, str] = {
         "`return` 위에 `request.session[\"front\"] = request.session.get(\"front\", 0) + 1`을 씁니다.",
     "Each visitor has a count of their own, and the code has not a word about who they are: the id finds the"
     " row.":
-        "코드에는 누구인지 따지는 말이 한마디도 없는데 방문자마다 따로 세었습니다. 번호가 행을 찾아 주기 때문입니다.",
+        "코드에는 누구인지 따지는 말이 한마디도 없는데 방문자마다 따로 세었습니다. 세션 ID로 행을 찾기 때문입니다.",
     "The counts of one visitor: {counts}. Then somebody else came: {alone}.":
         "한 방문자의 횟수: {counts}. 그다음에 온 다른 방문자: {alone}",
     "1, 2, 3 for the first visitor, and 1 for the other.": "첫 번째 방문자는 1, 2, 3, 다른 방문자는 1",

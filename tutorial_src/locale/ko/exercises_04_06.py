@@ -138,14 +138,14 @@ MESSAGES: dict[str, str] = {
         "행에는 `JSON`이 적히고 `JSON`의 키는 문자열입니다. 숫자로 찾으면 아무것도 없어서 처음부터 다시 세게 됩니다.",
 
     # lesson 04: who complains
-    "Who complains?": "누가 불평하나요?",
+    "Who complains?": "누가 오류를 냈을까요?",
     "The session line stands below `AuthenticationMiddleware` now, and a page was opened. Which middleware"
     " complains in the error at the end of `lesson.site.log`?":
         "세션 줄이 `AuthenticationMiddleware` 아래에 있는 상태로 페이지를 열었습니다. `lesson.site.log` 끝에 나온"
-        " 오류에서 불평하는 것은 어느 미들웨어일까요?",
+        " 오류를 낸 것은 어느 미들웨어일까요?",
     "authentication middleware": "인증 미들웨어",
     "That is the one it misses. It cannot complain itself: its turn has not come yet.":
-        "오류에서 없다고 한 것이 바로 그 미들웨어입니다. 아직 차례가 오지 않았으니 스스로 불평할 수도 없습니다.",
+        "오류에서 없다고 한 것이 바로 그 미들웨어입니다. 아직 차례가 오지 않았으니 스스로 오류를 낼 수도 없습니다.",
     "It needs a session as well. But it stands further down: when its turn comes, there is one.":
         "이 미들웨어에도 세션이 필요합니다. 하지만 더 아래에 있어서 차례가 왔을 때에는 세션이 있습니다.",
     "It does come before the session. But it has a cookie of its own, `csrftoken`, and does without.":
@@ -280,8 +280,8 @@ MESSAGES: dict[str, str] = {
     "What comes back to `oauth()`?": "`oauth()`에는 무엇이 돌아오나요?",
     "A visitor comes back from Kakao. What does the request to `/oauth` bring along, so that `oauth()` can find"
     " the two values?":
-        "방문자가 카카오에서 돌아옵니다. `oauth()`가 두 값을 찾을 수 있는 것은 `/oauth`로 온 요청이 무엇을 가져왔기"
-        " 때문일까요?",
+        "방문자가 카카오에서 돌아옵니다. `/oauth`로 온 요청에 무엇이 실려 있어서 `oauth()`가 두 값을 찾을 수"
+        " 있을까요?",
     "the two values themselves, behind the question mark": "물음표 뒤에 붙은 두 값",
     "the variables of `detail()`, which Python keeps": "파이썬이 간직하고 있는 `detail()`의 변수",
     "the id of the session, in a cookie": "쿠키에 담긴 세션 ID",
@@ -496,7 +496,7 @@ MESSAGES: dict[str, str] = {
         "카카오가 무언가 물어야 그 사이에 쿠키를 지울 수 있습니다. 먼저 카카오에서 로그아웃하세요.",
     "In the developer tools cookies are under Application (Chrome, Edge) or Storage (Firefox, Safari). The"
     " blog's stand under `127.0.0.1`.":
-        "개발자 도구에서 쿠키는 애플리케이션(크롬, 엣지)이나 저장소(파이어폭스, 사파리) 아래에 있습니다. 블로그의"
+        "개발자 도구에서 쿠키는 애플리케이션(Chrome, Edge)이나 저장소(Firefox, Safari) 아래에 있습니다. 블로그의"
         " 쿠키는 `127.0.0.1` 아래에 있습니다.",
     "Submit first, then delete, then agree: `detail()` hands out the ticket when you submit.":
         "등록하고, 지우고, 동의하는 순서입니다. 번호표는 등록할 때 `detail()`이 내줍니다.",

@@ -45,10 +45,10 @@ MESSAGES = {
         " `None`과 `None`을 비교하게 되고, 둘은 같습니다.",
     "This only asks whether some `state` is there. The attacker makes one up. It has to be the one that lies in"
     " this visitor's session.":
-        "이것은 `state`가 있기만 하면 됩니다. 공격자가 하나 지어내면 그만입니다. 이 방문자의 세션에 있는 바로 그"
+        "이 코드는 `state`가 있는지만 봅니다. 공격자가 하나 지어내면 그만입니다. 이 방문자의 세션에 있는 바로 그"
         " 값이어야 합니다.",
     "This compares only when the link has a `state`. The attacker leaves it out, and nothing is compared.":
-        "이것은 링크에 `state`가 있을 때만 비교합니다. 공격자가 빼 버리면 아무것도 비교하지 않습니다.",
+        "이 코드는 링크에 `state`가 있을 때만 비교합니다. 공격자가 빼 버리면 아무것도 비교하지 않습니다.",
     "Think of two links: one without `state`, and one with a `state` that the attacker made up.":
         "링크 두 가지를 떠올려 봅시다. 하나에는 `state`가 없고, 다른 하나에는 공격자가 지어낸 `state`가 있습니다.",
     "And think of two victims: one who has just begun a login, and one who has not.":
@@ -88,23 +88,23 @@ MESSAGES = {
         " 받습니다.",
     "Without a secret Kakao says `KOE010`, and names no field. And it looks at the secret only when it knows the"
     " app.":
-        "시크릿이 없으면 카카오는 `KOE010`이라고 할 뿐 필드 이름은 말하지 않습니다. 게다가 시크릿은 어느 앱인지 안"
-        " 다음에야 봅니다.",
+        "시크릿이 없으면 카카오는 `KOE010`이라고 할 뿐 필드 이름은 말하지 않습니다. 게다가 시크릿은 어느 앱인지"
+        " 확인한 다음에야 봅니다.",
     "Without a code Kakao says `KOE320`: authorization code not found. Here it does not even know which app asks.":
         "인가 코드가 없으면 `KOE320`, 인가 코드를 찾을 수 없다고 합니다. 여기에서는 어느 앱이 요청하는지조차"
         " 모릅니다.",
     "A wrong redirect URI is `KOE303`. Kakao compares it only when it knows the app.":
-        "리다이렉트 URI가 틀리면 `KOE303`입니다. 그것도 어느 앱인지 안 다음에야 비교합니다.",
+        "리다이렉트 URI가 틀리면 `KOE303`입니다. 그것도 어느 앱인지 확인한 다음에야 비교합니다.",
     "The token request has no `state`. It travels through the browser alone.":
         "토큰 요청에는 `state`가 없습니다. `state`는 브라우저로만 오갑니다.",
     "That is the number of this refusal. Which field of the form does it speak of?":
         "그것은 카카오가 거절하면서 붙인 번호입니다. 폼의 어느 필드를 두고 하는 말일까요?",
     "`null` is what JSON says for nothing at all.":
-        "`null`은 아무것도 없다는 것을 `JSON`으로 쓴 것입니다.",
+        "`null`은 `JSON`에서 아무것도 없다는 뜻으로 쓰는 값입니다.",
     "`requests` leaves a field out whose value is `None`.":
         "`requests`는 값이 `None`인 필드를 빼고 보냅니다.",
     "Kakao's sentence is: not exist … and then comes the name of the field.":
-        "카카오는 무엇이 없다고 했나요? 바로 뒤에 필드 이름이 나옵니다.",
+        "카카오의 문장은 `Not exist`로 시작합니다. 바로 뒤에 필드 이름이 나옵니다.",
     "Look at the answer of the first `ask(code=code)` above. Under which name does the refresh token come?":
         "위에서 처음 실행한 `ask(code=code)`의 결과를 봅시다. 리프레시 토큰은 어떤 이름으로 왔나요?",
     "It is a second line like the one that keeps the access token.":
@@ -154,7 +154,8 @@ MESSAGES = {
     "What belongs into the session?": "무엇이 세션에 있어야 할까요?",
     "Which of these differ from visitor to visitor, and have to wait on the blog's server from one request to the"
     " next?":
-        "다음 가운데 방문자마다 다르고, 한 요청에서 다음 요청까지 블로그의 서버에서 기다려야 하는 것은 무엇일까요?",
+        "다음 가운데 방문자마다 다르고, 한 요청에서 다음 요청까지 블로그의 서버에서 기다려야 하는 것은 무엇일까요?"
+        " 모두 고르세요.",
     "A session is for what one visitor is in the middle of. Everything else has a better place.":
         "세션은 한 방문자가 하고 있던 일을 담는 곳입니다. 나머지는 더 알맞은 자리가 있습니다.",
     "The next one at the computer": "다음에 앉은 사람",
@@ -168,7 +169,7 @@ MESSAGES = {
     "Let `detail()` ask Kakao for the consent item `talk_message`, so that the blog may send the visitor a message."
     " Kakao reads that from one more parameter of the address.":
         "블로그가 방문자에게 메시지를 보낼 수 있게 `detail()`이 카카오에 `talk_message` 동의항목을 요청하게 해"
-        " 봅시다. 카카오는 주소에 있는 매개변수 하나를 더 읽습니다.",
+        " 봅시다. 어떤 동의항목을 요청하는지는 주소에 매개변수를 하나 더 붙여 카카오에 알립니다.",
     "Whoever has agreed to everything is asked nothing. Who has not is asked for this one item alone.":
         "이미 모두 동의한 사람에게는 묻지 않습니다. 그렇지 않은 사람에게는 이 항목 하나만 묻습니다.",
     "The visitor is not sent to Kakao any more.": "이제 방문자를 카카오로 보내지 않습니다.",
@@ -177,10 +178,10 @@ MESSAGES = {
         "카카오가 모르는 동의항목이거나, 앱에 설정하지 않은 동의항목입니다(`KOE205`).",
     "`scope` asks for something else.": "`scope`가 다른 것을 요청합니다.",
     "The scope is there, and the `state` has gone: `oauth()` will refuse everybody.":
-        "`scope`는 있는데 `state`가 없어졌습니다. 이러면 `oauth()`가 누구나 거절하게 됩니다.",
+        "`scope`는 있는데 `state`가 없어졌습니다. 이러면 `oauth()`가 모든 방문자를 거절하게 됩니다.",
     "The button is on the blog's pages, not on Kakao's.": "버튼은 카카오가 아니라 블로그의 페이지에 있습니다.",
     "Typing the address `/logout/` does not do it: a browser sends a GET then.":
-        "주소창에 `/logout/`을 적어서는 안 됩니다. 그러면 브라우저가 `GET`을 보냅니다.",
+        "주소창에 `/logout/`을 적어도 로그아웃되지 않습니다. 그러면 브라우저가 `GET`을 보냅니다.",
     "Top right on the list of posts stand your name and a button. Press it.":
         "글 목록 오른쪽 위에 내 이름과 버튼이 있습니다. 누르면 됩니다.",
     "the text of the comment": "댓글 내용",

@@ -36,8 +36,8 @@ MESSAGES = {
     "Which line is the cause?": "원인은 어느 줄일까요?",
     "Three exchanges of a walk that ended in the `TypeError`. Before the last one there was a click at"
     " Kakao. One line is the cause. Others are what follows from it.":
-        "`TypeError`로 끝난 길에서 오간 요청과 응답 세 쌍입니다. 마지막 요청은 카카오에서 클릭한 뒤에 갔습니다. 한 줄이"
-        " 원인이고, 다른 줄은 거기에서 나온 결과입니다.",
+        "`TypeError`로 끝난 길에서 오간 요청과 응답 세 쌍입니다. 마지막 요청은 카카오에서 클릭한 뒤에 보낸 것입니다."
+        " 한 줄이 원인이고, 다른 줄 가운데에는 거기에서 나온 결과도 있습니다.",
     "This line would stand in a walk that succeeds as well. Which one would not?":
         "이 줄은 성공한 길에도 있습니다. 성공한 길에는 없을 줄은 어느 것일까요?",
     "What is missing in the last request? And where was it handed out?":
@@ -55,7 +55,7 @@ MESSAGES = {
         " 언제나 그렇습니다.",
     "Here the session cookie is missing: that is what `oauth()` suffers from. But why was it"
     " missing? Go back to where it was handed out.":
-        "여기에 세션 쿠키가 없어서 `oauth()`가 넘어졌습니다. 그런데 왜 없을까요? 쿠키를 내준 곳으로"
+        "여기에 세션 쿠키가 없어서 `oauth()`에서 오류가 났습니다. 그런데 왜 없을까요? 쿠키를 내준 곳으로"
         " 거슬러 올라가 봅시다.",
     "That is the symptom, the last thing that happens.": "이것은 증상입니다. 맨 마지막에 일어난 일입니다.",
     "This cookie is `Lax`, and it came back: you see it in the last request.":
@@ -64,8 +64,8 @@ MESSAGES = {
         "리다이렉트 URI의 호스트는 첫 요청의 호스트와 같습니다. 다른 곳으로 보내는 것이 아닙니다.",
     "It says where the click was made. With a `Lax` cookie that would do no harm.":
         "어디에서 클릭했는지 알려 주는 줄입니다. 쿠키가 `Lax`였다면 문제가 되지 않았을 것입니다.",
-    "A wrong clock would not keep the cookie at home, and here none has come.":
-        "시계가 틀려도 쿠키는 옵니다. 여기에는 쿠키가 오지 않았습니다.",
+    "A wrong clock would not keep the session cookie at home, and here none has come.":
+        "시계가 틀려도 세션 쿠키는 옵니다. 여기에는 세션 쿠키가 오지 않았습니다.",
 
     # new_key
     "A fresh key at each start": "시작할 때마다 새 키",
@@ -209,11 +209,11 @@ MESSAGES = {
         "그렇다면 카카오가 먼저 토큰을 주고 그다음에 `KOE320`으로 답했어야 합니다. 마지막 두 요청을 봅시다.",
     "With `{cause}` the walk comes as far as `/oauth/`. This one has ended before: look at its last"
     " request.":
-        "`{cause}`라면 적어도 `/oauth/`까지는 갑니다. 이번 길은 그 전에 끝났습니다. 마지막 요청을 봅시다.",
+        "`{cause}` 때문이라면 적어도 `/oauth/`까지는 갑니다. 이번 길은 그 전에 끝났습니다. 마지막 요청을 봅시다.",
     "With `{cause}` the walk ends at the blog. This one came farther: `oauth()` found both values in the"
     " session and printed the token URI. Look at what Kakao answered.":
-        "`{cause}`라면 길이 블로그에서 끝납니다. 이번에는 더 갔습니다. `oauth()`가 세션에서 두 값을 찾아 토큰 URI를"
-        " 출력했습니다. 카카오가 무엇이라고 답했는지 봅시다.",
+        "`{cause}` 때문이라면 길이 블로그에서 끝납니다. 이번에는 더 갔습니다. `oauth()`가 세션에서 두 값을 찾아"
+        " 토큰 URI를 출력했습니다. 카카오가 무엇이라고 답했는지 봅시다.",
     "The cause is right. But this observation would speak for `{name}`, and it was not to be seen in this"
     " walk. What shows your cause?":
         "원인은 맞습니다. 그런데 이 관찰은 `{name}`일 때 볼 수 있는 것이고, 이번 길에는 없었습니다. 여러분이 고른"

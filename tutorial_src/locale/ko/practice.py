@@ -50,7 +50,7 @@ MESSAGES = {
         "이 문제의 풀이를 넣은 적이 없어서 되돌릴 것이 없습니다.",
     "You have changed {name} since: it is left as it is.":
         "풀이를 넣은 뒤에 직접 고친 코드가 있습니다: {name}. 그대로 둡니다.",
-    "Your own is back in its place.": "내가 쓴 코드를 제자리에 돌려놓았습니다.",
+    "Your own is back in its place.": "직접 쓴 코드를 제자리에 돌려놓았습니다.",
     "This exercise is done, not answered. When you have done it: {call}":
         "이 문제는 답을 쓰는 것이 아니라 직접 해 보는 것입니다. 다 했으면: {call}",
     "This exercise is answered: {example}": "이 문제는 답을 쓰는 것입니다: {example}",

@@ -30,7 +30,7 @@ MESSAGES = {
         "그 부분을 고친 뒤 셀을 다시 실행하거나 파일을 저장하세요. 사이트는 스스로 다시 시작합니다.",
     "Mend the line above and save the file: the site starts again by itself. Then reload this page.":
         "위에 나온 줄을 고치고 파일을 저장하세요. 사이트는 스스로 다시 시작합니다. 그런 다음 이 페이지를"
-        " 새로 고치세요.",
+        " 새로고침하세요.",
     "Still loading after {seconds} seconds. It stands at:":
         "{seconds}초가 지났는데도 아직 읽어 들이는 중입니다. 지금 멈춰 있는 곳:",
 
@@ -65,7 +65,7 @@ MESSAGES = {
     "The database or a table in it is missing. The site makes what it lacks when it starts: run the"
     " lesson's first cell again, then reload this page.":
         "데이터베이스나 그 안의 테이블이 없습니다. 사이트는 시작할 때 없는 것을 만듭니다. 수업의 첫 셀을"
-        " 다시 실행한 뒤 이 페이지를 새로 고치세요.",
+        " 다시 실행한 뒤 이 페이지를 새로고침하세요.",
 
     # desk
     "Your desk, {desk}, cannot be laid out ({why}). Make that folder writable, or free some space on the"
@@ -84,8 +84,8 @@ MESSAGES = {
     "{name} put back to where lesson {lesson:02} begins": "{name}: {lesson:02} 수업의 처음 상태로 되돌림",
     "{name} made ready for lesson {lesson:02}": "{name}: {lesson:02} 수업에 맞게 준비함",
     "What stood there before was your own: it is kept in {path}.":
-        "전에 있던 것은 직접 쓰신 코드라서 따로 보관했습니다: {path}",
-    "{name} in {file} is your own: left as it is": "{file} 파일의 {name}: 직접 쓰신 코드라서 그대로 둠",
+        "전에 있던 것은 직접 쓴 코드라서 따로 보관했습니다: {path}",
+    "{name} in {file} is your own: left as it is": "{file} 파일의 {name}: 직접 쓴 코드라서 그대로 둠",
     "{name} in {file} could not be read or written: left as it is":
         "{file} 파일의 {name}: 읽거나 쓸 수 없어서 그대로 둠",
     "{file} is not a Python file of your project. `%%change` changes only what is under {project}. Nothing"

@@ -12,8 +12,8 @@ MESSAGES: dict[str, str] = {
         "방문자가 카카오에 가 있는 동안 세션 쿠키를 지웁니다.",
     "Log out at Kakao, so that it asks you. Write a comment, wait at Kakao's page, and delete"
     " `sessionid` in a tab of the blog (F12). Then go on.":
-        "카카오가 다시 물어보도록 먼저 카카오에서 로그아웃합니다. 댓글을 쓰고 카카오 화면에서 멈춥니다."
-        " 블로그가 열린 다른 탭에서 개발자 도구(F12)로 `sessionid`를 지운 뒤 계속하세요.",
+        "카카오가 다시 물어보도록 먼저 카카오에서 로그아웃하세요. 댓글을 쓰고 카카오 화면에서 멈춘 다음,"
+        " 블로그가 열린 다른 탭에서 개발자 도구(F12)로 `sessionid`를 지우고 계속하세요.",
     "Name clash": "이름 충돌",
     "Another project on this computer, at another port, has a `sessionid` too. The visitor looks in"
     " there while they are at Kakao.":
@@ -21,8 +21,8 @@ MESSAGES: dict[str, str] = {
         " 들릅니다.",
     "Log out at Kakao, so that it asks you. Write a comment, wait at Kakao's page, and open this"
     " link in another tab. Then go on.":
-        "카카오가 다시 물어보도록 먼저 카카오에서 로그아웃합니다. 댓글을 쓰고 카카오 화면에서 멈춥니다."
-        " 다른 탭에서 이 링크를 연 뒤 계속하세요.",
+        "카카오가 다시 물어보도록 먼저 카카오에서 로그아웃하세요. 댓글을 쓰고 카카오 화면에서 멈춘 다음,"
+        " 다른 탭에서 이 링크를 열고 계속하세요.",
 
     # records: the rows
     "Write a comment, and agree at Kakao.": "댓글을 쓰고 카카오에서 동의하세요.",
@@ -38,7 +38,7 @@ MESSAGES: dict[str, str] = {
 
     # records: the settings
     "Log out at Kakao, so that it asks you. Then write a comment, and agree at Kakao.":
-        "카카오가 다시 물어보도록 먼저 카카오에서 로그아웃합니다. 그다음 댓글을 쓰고 카카오에서 동의하세요.",
+        "카카오가 다시 물어보도록 먼저 카카오에서 로그아웃하세요. 그다음 댓글을 쓰고 카카오에서 동의하세요.",
     "SameSite Strict": "`SameSite=Strict`",
     "The settings say `SESSION_COOKIE_SAMESITE = 'Strict'`.":
         "설정에 `SESSION_COOKIE_SAMESITE = 'Strict'`가 있습니다.",
@@ -54,7 +54,7 @@ MESSAGES: dict[str, str] = {
         "방문자가 카카오에 가 있는 동안 사이트의 시계가 15일 앞으로 건너뜁니다.",
 
     # records: Kakao
-    "Secret on": "시크릿 사용",
+    "Secret on": "시크릿 필수",
     "In Kakao's console the client secret is on. The token URI carries none.":
         "카카오 콘솔에서 클라이언트 시크릿을 켰습니다. 토큰 URI에는 시크릿이 없습니다.",
     "Write a comment, agree at Kakao, and click the token URI.":
