@@ -126,7 +126,7 @@ def _safest() -> Choice:
         name="safest",
         title=_("Is Strict always the safest?"),
         task=_("A colleague gives `SameSite=Strict` to the cookie that the blog needs when a visitor comes back from"
-               " Kakao. “Strict is safest”, she says. What will the visitors find?"),
+               " Kakao. “Strict is safest”, she says. What will visitors with Chrome find?"),
         options={
             "a": _("Nothing changes for them, since they began on the blog."),
             "b": _("The login never works: a strict cookie does not travel after a redirect."),
@@ -137,8 +137,8 @@ def _safest() -> Choice:
         replies={
             "a": _("They began there, but then pressed a button on Kakao's page. From then on the way begins at Kakao:"
                    " after `visitor.agree()` only `lax` came."),
-            "b": _("Redirects do not count. When Kakao asked nothing and sent the visitor straight back, both cookies"
-                   " came: look at `Once more`."),
+            "b": _("In Firefox, yes. In Chrome redirects do not count: when Kakao asked nothing and sent the visitor"
+                   " straight back, both cookies came. Look at `Once more`."),
             "d": _("Kakao is another host and never gets the blog's cookie, strict or not. It does not need it."),
         },
         hints=(

@@ -245,6 +245,6 @@ def _complains() -> Text:
             _("The sentence in the log says: The Django … middleware requires session middleware."),
             _("It is the one that finds out who is logged in. Its line stands right above the session line now."),
         ),
-        why=_("Requests pass the list from top to bottom. Who is logged in stands in the session, so the session has"
-              " to be there first."),
+        why=_("Requests pass the list from top to bottom. The session says who is logged in, so the session has to be"
+              " there first."),
     )  # fmt: skip

@@ -61,8 +61,8 @@ def _expires_ticket(x: Exchange) -> bool:
 
 def _not_left(x: Exchange, expected: str, look: str) -> NotYet:
     if x.method != "POST":
-        says = _("You opened the address by hand. Django logs nobody out by a GET, since any picture on any page could"
-                 " send one.")  # fmt: skip
+        says = _("You opened the address by hand. Django logs nobody out by a GET: a link anywhere, or a picture on"
+                 " one of the blog's own pages, would send one.")  # fmt: skip
     elif x.status == 302:
         says = _("You pressed the button, and there was nobody to log out: the blog did not know you any more.")
     else:
@@ -147,7 +147,7 @@ def _ask_for_messages() -> Edit:
             _("The dictionary `query` becomes the address. It needs one more entry."),
             _("The entry has the name `scope` and the value `talk_message`."),
         ),
-        why=_("Whoever has agreed to everything is asked nothing. Who has not is asked for this one item alone."),
+        why=_("Whoever has agreed to the name only is asked for this one item. A newcomer is asked for both."),
         file=VIEWS, function="detail", solution=_with_scope(), judge=_asks_for_messages,
     )  # fmt: skip
 

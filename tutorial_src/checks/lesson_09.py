@@ -88,7 +88,7 @@ def _line() -> Line:
               " `Set-Cookie`."),
         ),
         why=_("`Strict` withholds the cookie whenever another site's page begins the way. At a login by way of another"
-              " site, that is always so."),
+              " site that is so whenever that site asks something, and in Firefox even when it does not."),
     )  # fmt: skip
 
 
@@ -146,7 +146,8 @@ def _elsewhere() -> Browser:
         title=_("Lose a session, and delete nothing"),
         task=_("Get the `TypeError` in your own browser, with your cookie still in the jar: begin at the other host."),
         steps=_("Delete `sessionid` of `127.0.0.1` in your browser (F12). `lesson.switches.throw(\"{name}\")`, then"
-                " open `lesson.switches.link`, write a comment there, and agree at Kakao.", name="other_host"),
+                " open `lesson.switches.link`, write a comment there, and agree at Kakao if it asks.",
+                name="other_host"),
         hints=(
             _("The address bar says at which host you are."),
             _("Begin at `localhost`. Kakao sends you back to `127.0.0.1`."),

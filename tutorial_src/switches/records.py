@@ -47,7 +47,7 @@ def _visitors() -> list[Switch]:
 
 
 def _rows() -> list[Switch]:
-    usual = _("Write a comment, and agree at Kakao.")
+    usual = _("Write a comment, and agree at Kakao if it asks.")
     return [
         Switch(
             name="row_flushed", title=_("Row flushed"), yourself=usual,
@@ -65,7 +65,7 @@ def _rows() -> list[Switch]:
 
 
 def _settings() -> list[Switch]:
-    usual = _("Write a comment, and agree at Kakao.")
+    usual = _("Write a comment, and agree at Kakao if it asks.")
     return [
         Switch(
             name="strict", title=_("SameSite Strict"),
@@ -93,11 +93,11 @@ def _kakaos() -> list[Switch]:
         Switch(
             name="secret_on", title=_("Secret on"),
             does=_("In Kakao's console the client secret is on. The token URI carries none."),
-            yourself=_("Write a comment, agree at Kakao, and click the token URI."),
+            yourself=_("Write a comment, agree at Kakao if it asks, and click the token URI."),
         ),
         Switch(
             name="code_twice", title=_("Code used twice"),
             does=_("The visitor clicks the same token URI a second time."),
-            yourself=_("Write a comment, agree at Kakao, and click the token URI twice."),
+            yourself=_("Write a comment, agree at Kakao if it asks, and click the token URI twice."),
         ),
     ]  # fmt: skip

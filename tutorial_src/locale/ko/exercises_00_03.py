@@ -383,9 +383,9 @@ MESSAGES: dict[str, str] = {
         "무엇을 보낼지는 요청할 때마다 브라우저가 정합니다. 서버에는 그 결과만 보입니다.",
     "Is Strict always the safest?": "`Strict`가 언제나 가장 안전할까요?",
     "A colleague gives `SameSite=Strict` to the cookie that the blog needs when a visitor comes back from"
-    " Kakao. “Strict is safest”, she says. What will the visitors find?":
+    " Kakao. “Strict is safest”, she says. What will visitors with Chrome find?":
         "방문자가 카카오에서 돌아올 때 블로그에 필요한 쿠키가 있습니다. 동료가 “엄격할수록 안전하지요” 하면서 여기에"
-        " `SameSite=Strict`를 붙였습니다. 방문자들은 어떤 일을 겪게 됩니까?",
+        " `SameSite=Strict`를 붙였습니다. Chrome을 쓰는 방문자들은 어떤 일을 겪게 됩니까?",
     "Nothing changes for them, since they began on the blog.": "블로그에서 시작했으므로 달라지는 것이 없습니다.",
     "The login never works: a strict cookie does not travel after a redirect.":
         "리다이렉트 뒤에는 쿠키가 실려 가지 않으므로 로그인이 한 번도 되지 않습니다.",
@@ -397,10 +397,10 @@ MESSAGES: dict[str, str] = {
     " after `visitor.agree()` only `lax` came.":
         "시작은 블로그였지만 그다음에 카카오의 페이지에서 버튼을 눌렀습니다. 그때부터는 카카오에서 시작된 길입니다."
         " `visitor.agree()` 뒤에는 `lax`만 왔습니다.",
-    "Redirects do not count. When Kakao asked nothing and sent the visitor straight back, both cookies"
-    " came: look at `Once more`.":
-        "리다이렉트는 따지지 않습니다. 카카오가 아무것도 묻지 않고 바로 돌려보냈을 때에는 두 쿠키가 모두 왔습니다."
-        " 댓글 `Once more`를 쓴 셀을 보세요.",
+    "In Firefox, yes. In Chrome redirects do not count: when Kakao asked nothing and sent the visitor"
+    " straight back, both cookies came. Look at `Once more`.":
+        "Firefox에서는 그렇습니다. Chrome은 리다이렉트를 따지지 않아서, 카카오가 아무것도 묻지 않고 바로 돌려보냈을"
+        " 때에는 두 쿠키가 모두 왔습니다. 댓글 `Once more`를 쓴 셀을 보세요.",
     "Kakao is another host and never gets the blog's cookie, strict or not. It does not need it.":
         "카카오는 다른 호스트라서 속성이 무엇이든 블로그의 쿠키를 받지 않습니다. 필요하지도 않습니다.",
     "You have seen both: the way back after `visitor.agree()`, and the way back after the second comment.":

@@ -162,8 +162,8 @@ MESSAGES: dict[str, str] = {
         "로그에 `The Django … middleware requires session middleware`라는 문장이 있습니다.",
     "It is the one that finds out who is logged in. Its line stands right above the session line now.":
         "누가 로그인했는지 알아내는 미들웨어입니다. 지금은 세션 줄 바로 위에 있습니다.",
-    "Requests pass the list from top to bottom. Who is logged in stands in the session, so the session has to"
-    " be there first.":
+    "Requests pass the list from top to bottom. The session says who is logged in, so the session has to be"
+    " there first.":
         "요청은 목록을 위에서 아래로 지나갑니다. 누가 로그인했는지는 세션에 적혀 있으므로 세션이 먼저 준비되어야"
         " 합니다.",
 

@@ -135,9 +135,10 @@ MESSAGES = {
         "주소에 `scope=talk_message`가 들어 있어야 합니다.",
     "Your browser has not asked the blog for a logout yet.":
         "내 브라우저가 아직 블로그에 로그아웃을 요청하지 않았습니다.",
-    "You opened the address by hand. Django logs nobody out by a GET, since any picture on any page could send one.":
-        "주소를 직접 열었습니다. `GET`으로는 장고가 로그아웃시키지 않습니다. `GET`이라면 아무 페이지에나 있는 그림"
-        " 하나로도 보낼 수 있기 때문입니다.",
+    "You opened the address by hand. Django logs nobody out by a GET: a link anywhere, or a picture on"
+    " one of the blog's own pages, would send one.":
+        "주소를 직접 열었습니다. `GET`으로는 장고가 로그아웃시키지 않습니다. `GET`은 어딘가에 있는 링크나 블로그"
+        " 페이지에 든 그림 하나로도 보낼 수 있기 때문입니다.",
     "Leave the blog": "블로그 나가기",
     "Log out of the blog in your own browser. Kakao may stay as it is.":
         "내 브라우저로 블로그에서 로그아웃합니다. 카카오는 그대로 두어도 됩니다.",
@@ -170,8 +171,8 @@ MESSAGES = {
     " Kakao reads that from one more parameter of the address.":
         "블로그가 방문자에게 메시지를 보낼 수 있게 `detail()`이 카카오에 `talk_message` 동의항목을 요청하게 해"
         " 봅시다. 어떤 동의항목을 요청하는지는 주소에 매개변수를 하나 더 붙여 카카오에 알립니다.",
-    "Whoever has agreed to everything is asked nothing. Who has not is asked for this one item alone.":
-        "이미 모두 동의한 사람에게는 묻지 않습니다. 그렇지 않은 사람에게는 이 항목 하나만 묻습니다.",
+    "Whoever has agreed to the name only is asked for this one item. A newcomer is asked for both.":
+        "닉네임에만 동의한 사람에게는 이 항목 하나만 묻고, 처음 온 사람에게는 둘 다 묻습니다.",
     "The visitor is not sent to Kakao any more.": "이제 방문자를 카카오로 보내지 않습니다.",
     "The address to Kakao has no `scope`.": "카카오로 가는 주소에 `scope`가 없습니다.",
     "Kakao does not know this consent item, or your app has not set it up: `KOE205`.":

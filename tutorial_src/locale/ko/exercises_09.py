@@ -50,9 +50,9 @@ MESSAGES = {
         "돌아오는 길은 `localhost:9000`의 페이지에서 클릭하면서 시작되었습니다. `Set-Cookie`가 있는 두 줄을 견주어"
         " 봅시다.",
     "`Strict` withholds the cookie whenever another site's page begins the way. At a login by way of another"
-    " site, that is always so.":
-        "`Strict`는 다른 사이트의 페이지에서 시작된 길에는 쿠키를 보내지 않습니다. 다른 사이트를 거치는 로그인은"
-        " 언제나 그렇습니다.",
+    " site that is so whenever that site asks something, and in Firefox even when it does not.":
+        "`Strict`는 다른 사이트의 페이지에서 시작된 길에는 쿠키를 보내지 않습니다. 다른 사이트를 거치는 로그인에서는 그"
+        " 사이트가 무엇이든 물어볼 때마다 그렇게 되고, Firefox에서는 묻지 않아도 그렇게 됩니다.",
     "Here the session cookie is missing: that is what `oauth()` suffers from. But why was it"
     " missing? Go back to where it was handed out.":
         "여기에 세션 쿠키가 없어서 `oauth()`에서 오류가 났습니다. 그런데 왜 없을까요? 쿠키를 내준 곳으로"
@@ -101,10 +101,10 @@ MESSAGES = {
     "Get the `TypeError` in your own browser, with your cookie still in the jar: begin at the other host.":
         "내 브라우저에서 `TypeError`를 만나 봅시다. 쿠키는 쿠키 상자에 그대로 둔 채, 다른 호스트에서 시작합니다.",
     "Delete `sessionid` of `127.0.0.1` in your browser (F12). `lesson.switches.throw(\"{name}\")`, then open"
-    " `lesson.switches.link`, write a comment there, and agree at Kakao.":
+    " `lesson.switches.link`, write a comment there, and agree at Kakao if it asks.":
         "내 브라우저에서 `127.0.0.1`의 `sessionid`를 지우세요(F12)."
         " 이어서 `lesson.switches.throw(\"{name}\")`를 실행하고 `lesson.switches.link`를 열어"
-        " 댓글을 쓴 뒤 카카오에서 동의하세요.",
+        " 댓글을 쓰고, 카카오가 물으면 동의하세요.",
     "The address bar says at which host you are.": "지금 어느 호스트에 있는지는 주소창에 나옵니다.",
     "Begin at `localhost`. Kakao sends you back to `127.0.0.1`.":
         "`localhost`에서 시작하세요. 카카오는 `127.0.0.1`로 돌려보냅니다.",

@@ -25,7 +25,7 @@ MESSAGES: dict[str, str] = {
         " 다른 탭에서 이 링크를 열고 계속하세요.",
 
     # records: the rows
-    "Write a comment, and agree at Kakao.": "댓글을 쓰고 카카오에서 동의하세요.",
+    "Write a comment, and agree at Kakao if it asks.": "댓글을 쓰고, 카카오가 물으면 동의하세요.",
     "Row flushed": "행 삭제",
     "The server throws the visitor's session row away while they are at Kakao.":
         "방문자가 카카오에 가 있는 동안 서버가 그 세션 행을 없앱니다.",
@@ -57,12 +57,12 @@ MESSAGES: dict[str, str] = {
     "Secret on": "시크릿 필수",
     "In Kakao's console the client secret is on. The token URI carries none.":
         "카카오 콘솔에서 클라이언트 시크릿을 켰습니다. 토큰 URI에는 시크릿이 없습니다.",
-    "Write a comment, agree at Kakao, and click the token URI.":
-        "댓글을 쓰고 카카오에서 동의한 뒤 토큰 URI를 클릭하세요.",
+    "Write a comment, agree at Kakao if it asks, and click the token URI.":
+        "댓글을 쓰고, 카카오가 물으면 동의한 뒤 토큰 URI를 클릭하세요.",
     "Code used twice": "인가 코드 재사용",
     "The visitor clicks the same token URI a second time.": "방문자가 같은 토큰 URI를 한 번 더 클릭합니다.",
-    "Write a comment, agree at Kakao, and click the token URI twice.":
-        "댓글을 쓰고 카카오에서 동의한 뒤 토큰 URI를 두 번 클릭하세요.",
+    "Write a comment, agree at Kakao if it asks, and click the token URI twice.":
+        "댓글을 쓰고, 카카오가 물으면 동의한 뒤 토큰 URI를 두 번 클릭하세요.",
 
     # panel
     "There is no switch {name}. There are: {names}.": "{name} 스위치는 없습니다. 있는 것: {names}.",
