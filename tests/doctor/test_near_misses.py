@@ -71,13 +71,33 @@ def test_a_missing_cookie_without_its_row_is_not_called_deleted():
     assert cause(gone) == "undecided"
 
 
-def test_a_strict_cookie_that_is_missing_after_a_way_of_the_sites_own_is_not_held_back():
-    """Kakao asked nothing: the site's own form began the way, and a strict cookie travels along."""
-    exchanges = recorded("samesite_strict")
+def straight_back(exchanges: list[Exchange]) -> list[Exchange]:
+    """The same way, on which Kakao asked nothing: it sent the visitor straight back."""
     asked = next(x for x in exchanges if x.path == "/oauth/authorize")
     back = next(x for x in exchanges if x.path == "/consent")
     straight = replace(asked, status=302, response_headers=back.response_headers)
-    assert cause([straight if x == asked else x for x in exchanges if is_at_site(x) or x == asked]) == "cookie-deleted"
+    return [straight if x == asked else x for x in exchanges if is_at_site(x) or x == asked]
+
+
+def test_a_strict_cookie_that_is_missing_after_a_way_of_the_sites_own_is_not_held_back():
+    """The site's own form began the way, and a scripted visitor's strict cookie travels along, as in Chromium."""
+    assert cause(straight_back(recorded("samesite_strict"))) == "cookie-deleted"
+
+
+def test_a_real_browser_may_have_held_a_strict_cookie_back_on_such_a_way():
+    """Firefox counts the redirects, Chromium does not."""
+    found = diagnose(straight_back(as_browser("samesite_strict", Sec_Fetch_Site="cross-site")))
+    assert (found.cause, found.decided) == ("undecided", False)
+    assert "Is `sessionid` still there? Then the browser held it back" in found.experiment
+
+
+def test_a_real_browser_that_was_given_a_lax_cookie_held_nothing_back_on_such_a_way():
+    assert cause(straight_back(as_browser("cookie_deleted", Sec_Fetch_Site="cross-site"))) == "cookie-deleted"
+
+
+def test_a_real_browser_holds_no_strict_cookie_back_from_an_address_that_was_typed():
+    typed = straight_back(as_browser("samesite_strict", Sec_Fetch_Site="none"))
+    assert "held it back" not in diagnose(typed).experiment
 
 
 def test_a_lax_cookie_is_not_held_back_by_kakaos_button():

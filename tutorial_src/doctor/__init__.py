@@ -2,6 +2,6 @@
 
 Exchanges go in, a `Diagnosis` comes out. It names no cause that the evidence does not support: where two are
 open, it says so, and which experiment would decide. In the order in which it works: `words` (the traceback),
-`chart` (what earlier exchanges showed), `doctor` (which room is asked), `lost…`, `no_code`, `refused…`, `project`
-(the causes), `undecided`, `diagnosis` (what is answered), `notice` (where a notebook shows it).
+`chart` and `way` (what earlier exchanges showed), `doctor` (which room is asked), `lost…`, `no_code`, `refused…`,
+`project` (the causes), `undecided`, `diagnosis` (what is answered), `notice` (where a notebook shows it).
 """

@@ -8,7 +8,7 @@ from tutorial_src.locale import _
 from tutorial_src.scope.cookies import header, host_name
 from tutorial_src.show import short
 
-from .chart import Row
+from .chart import Given, Row
 from .diagnosis import Line
 
 if TYPE_CHECKING:
@@ -21,6 +21,11 @@ def left_line(case: "Case") -> Line:
     """The session id with which the visitor left for Kakao, and where."""
     return Line(_("On {host} the visitor had the session cookie {id} when the site sent them to Kakao.",
                   host=whole(host_name(case.start.host)), id=code(case.left)), case.start)  # fmt: skip
+
+
+def strict_line(case: "Case", given: Given) -> Line:
+    """The session cookie with which the visitor left was given with `SameSite=Strict`."""
+    return Line(_("The site gave the session cookie {id} with `SameSite=Strict`.", id=code(case.left)), given.exchange)
 
 
 def none_came(case: "Case") -> Line:

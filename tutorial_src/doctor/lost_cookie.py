@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING
 from tutorial_src.browser_rules import LARGEST
 from tutorial_src.exchange import Exchange
 from tutorial_src.locale import _
-from tutorial_src.scope.cookies import Cookie, header, host_name, sent, split
+from tutorial_src.scope.cookies import Cookie, host_name
 
 from . import lost_row, undecided
-from .chart import Chart, Given, same_host, sender
+from .chart import Given, same_host, sender
 from .diagnosis import Diagnosis, Line
-from .evidence import another_came, code, is_expired, left_line, none_came, row_lines, whole
+from .evidence import another_came, code, is_expired, left_line, none_came, row_lines, strict_line, whole
+from .way import first_of_way, initiator, is_cross_site, is_led_by_another, is_same_browser
 
 if TYPE_CHECKING:
     from .lost import Case
@@ -38,12 +39,14 @@ def on_this_host(case: "Case") -> Diagnosis:
     taken = case.chart.taken.get(sender(case.x))
     if taken and taken.ended >= case.start.ended and same_host(taken, case.x):
         return lost_row.taken_back(case, taken)
-    if given and given.cookie.same_site.lower() == "strict" and is_cross_site(case.x, case.chart):
+    if given and is_strict(given) and is_cross_site(case.x, case.chart):
         return strict(case, given)
     if case.left_row and is_expired(case.left_row, case.x):
         return lost_row.expired(case)
     if given and (reason := held_back(given.cookie, case.x)):
         return by_attribute(case, given, reason)
+    if given and is_strict(given) and case.x.who == "browser" and is_led_by_another(case.x, case.chart):
+        return undecided.strict_or_deleted(case, given)  # Firefox counts the redirects of a way, Chromium does not
     if given and given.cookie.secure and case.x.who == "browser":
         return undecided.cookie_did_not_come(case)  # browsers differ in what `Secure` means on this computer
     if not case.left_row or case.left_row.gone or not is_same_browser(case.x, case.start, case.chart):
@@ -63,8 +66,7 @@ def strict(case: "Case", given: Given) -> Diagnosis:
         mend=_("Set `SESSION_COOKIE_SAMESITE = \"Lax\"` in `settings.py`, which is Django's own default, and begin"
                " anew."),
         evidence=(
-            Line(_("The site gave the session cookie {id} with `SameSite=Strict`.", id=code(case.left)),
-                 given.exchange),
+            strict_line(case, given),
             Line(_("The way back began on a page of {host}.", host=where), first),
             none_came(case), *row_lines(case),
         ),
@@ -177,33 +179,6 @@ def held_back(cookie: Cookie, x: Exchange) -> str:
     return ""
 
 
-def first_of_way(x: Exchange, chart: Chart) -> Exchange:
-    """The request with which the way here began: whoever clicked did so on its page."""
-    return [x, *chart.way(x)][-1]
-
-
-def initiator(x: Exchange, chart: Chart) -> str:
-    """The host and port of the page that began the way here; "" when it was typed, or nobody says."""
-    first = first_of_way(x, chart)
-    for name in ("origin", "referer"):
-        if netloc := split(header(first.request_headers, name)).netloc:
-            return netloc
-    told = header(first.request_headers, "sec-fetch-site")
-    return first.host if told == "same-origin" else "?" if told == "cross-site" else ""
-
-
-def is_cross_site(x: Exchange, chart: Chart) -> bool:
-    """Whether a page of another host name began the way here."""
-    return host_name(initiator(x, chart)) not in ("", host_name(x.host))
-
-
-def is_same_browser(x: Exchange, start: Exchange, chart: Chart) -> bool:
-    """Whether both come from one jar: a scripted visitor's does; a real browser's cookies, or its way, tell."""
-    if sender(x) != sender(start):
-        return False
-    if x.who != "browser":
-        return x.who != "program"
-    known = {*sent(start.request_headers), *start.set_cookies.items()}
-    if known & set(sent(x.request_headers)):
-        return True
-    return header(x.request_headers, "sec-fetch-site") not in ("", "none") and bool(list(chart.way(x)))
+def is_strict(given: Given) -> bool:
+    """Whether the site gave this cookie with `SameSite=Strict`."""
+    return given.cookie.same_site.lower() == "strict"

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from tutorial_src.locale import _
 
+from .chart import Given
 from .diagnosis import Diagnosis, Line
-from .evidence import another_came, code, left_line, names_of, none_came, row_lines, whole
+from .evidence import another_came, code, left_line, names_of, none_came, row_lines, strict_line, whole
 
 if TYPE_CHECKING:
     from .lost import Case
@@ -27,6 +28,22 @@ def cookie_did_not_come(case: "Case") -> Diagnosis:
         _("Press F12 in the window that shows the error, and look at the cookies of {host}. Is `csrftoken` there, and"
           " `sessionid` not? Then it was deleted. Is neither there? Then this is another jar.", host=whole(case.host)),
         left_line(case), none_came(case), *row_lines(case),
+    )  # fmt: skip
+
+
+def strict_or_deleted(case: "Case", given: Given) -> Diagnosis:
+    """A Strict cookie did not come over another site's redirect: browsers differ in whether it travels then.
+
+    Firefox holds it back (`IsSameSiteForeign` in its CookieCommons.cpp), Chromium does not (RFC 6265bis, 5.2).
+    """
+    return _undecided(
+        case, _("The cookie is `SameSite=Strict`, and the way back led over another site"),
+        _("Browsers differ here. Firefox counts the redirects, so it holds the cookie back. Chrome and Edge look only"
+          " at the page where the way began: they send it. Or the cookie was deleted."),
+        _("Press F12 and look at the cookies of {host}. Is `sessionid` still there? Then the browser held it back: set"
+          " `SESSION_COOKIE_SAMESITE = \"Lax\"` in `settings.py`. Is it not there? Then it was deleted.",
+          host=whole(case.host)),
+        strict_line(case, given), left_line(case), none_came(case), *row_lines(case),
     )  # fmt: skip
 
 

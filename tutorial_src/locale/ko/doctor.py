@@ -470,6 +470,16 @@ MESSAGES: dict[str, str] = {
         "오류가 보이는 창에서 F12를 누르고 {host}의 쿠키를 보세요. `csrftoken`은 있고 `sessionid`만 없으면"
         " 지워진 것입니다."
         " 둘 다 없으면 다른 쿠키 상자입니다.",
+    "The cookie is `SameSite=Strict`, and the way back led over another site":
+        "쿠키는 `SameSite=Strict`인데, 돌아오는 길에 다른 사이트를 거쳤습니다",
+    "Browsers differ here. Firefox counts the redirects, so it holds the cookie back. Chrome and Edge look only"
+    " at the page where the way began: they send it. Or the cookie was deleted.":
+        "이럴 때는 브라우저마다 다릅니다. Firefox는 도중의 리다이렉트까지 따져서 쿠키를 보내지 않습니다. Chrome과"
+        " Edge는 길이 시작된 페이지만 보고 쿠키를 보냅니다. 그것도 아니면 쿠키를 지운 것입니다.",
+    "Press F12 and look at the cookies of {host}. Is `sessionid` still there? Then the browser held it back: set"
+    " `SESSION_COOKIE_SAMESITE = \"Lax\"` in `settings.py`. Is it not there? Then it was deleted.":
+        "F12를 누르고 {host}의 쿠키를 보세요. `sessionid`가 아직 있으면 브라우저가 보내지 않은 것이니,"
+        " `settings.py`에서 `SESSION_COOKIE_SAMESITE = \"Lax\"`로 바꾸세요. 없으면 지워진 것입니다.",
     "No session cookie came, and nobody saw this visitor leave for Kakao":
         "세션 쿠키가 오지 않았고, 이 방문자가 카카오로 떠나는 것도 보이지 않았습니다",
     "Without the redirect of `detail()` before it, the exchanges do not show whether there ever was a session.":
