@@ -258,7 +258,7 @@ def koe010_wrong(stage: Stage) -> None:
     stage.token(visitor, f"{stage.lesson.token_uri.uri}&client_secret=wrong")
 
 
-@scenario("KOE303", "the slash at the end", "sent to", fails="/oauth/token")
+@scenario("KOE303", "the slash at the end", "sent to", "the session, or the settings", fails="/oauth/token")
 def koe303(stage: Stage) -> None:
     visitor = stage.asked()
     visitor.agree()
@@ -325,14 +325,16 @@ def csrf_no_cookie(stage: Stage) -> None:
                          media_type="application/x-www-form-urlencoded")  # fmt: skip
 
 
-@scenario("csrf-wrong-token", "`csrfmiddlewaretoken` came", fails="/blogMain/detail/1/")
+@scenario("csrf-wrong-token", "`csrfmiddlewaretoken` came", "A login, too, brings a new cookie",
+          fails="/blogMain/detail/1/")  # fmt: skip
 def csrf_wrong_token(stage: Stage) -> None:
     visitor = stage.visitor()
     visitor.get("/blogMain/detail/1/")
     visitor.post("/blogMain/detail/1/", {"comment_textfield": "a", "csrfmiddlewaretoken": "x" * 64})
 
 
-@scenario("csrf-no-token", "`csrfmiddlewaretoken` did not come", fails="/blogMain/detail/1/")
+@scenario("csrf-no-token", "`csrfmiddlewaretoken` did not come", "The cookie alone proves nothing",
+          fails="/blogMain/detail/1/")  # fmt: skip
 def csrf_no_token(stage: Stage) -> None:
     visitor = stage.visitor()
     visitor.get("/blogMain/detail/1/")

@@ -144,6 +144,11 @@ def test_a_cancelled_consent_is_explained(house: House):
     assert "error=access_denied: the visitor did not agree" in page.text
 
 
+def test_a_visitor_whom_kakao_could_not_ask_is_not_said_to_have_refused(house: House):
+    page = house.run().get("/oauth/?error=login_required")
+    assert "error=login_required: it could not ask this visitor" in page.text and "did not agree" not in page.text
+
+
 def test_a_visit_that_began_on_localhost_is_explained(house: House):
     remember(house)
     visitor = comment(house.run(), host="localhost")

@@ -1,5 +1,6 @@
 """Lines of evidence that several causes share: which cookie left, which one came, what its row holds."""
 
+from collections.abc import Iterable
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
@@ -50,8 +51,8 @@ def row_lines(case: "Case") -> list[Line]:
     return [Line(said, row.written)]
 
 
-def names_of(data: dict) -> str:
-    """The names in a session, as code."""
+def names_of(data: Iterable[str]) -> str:
+    """The names in a session, or of what is missing in it, as code."""
     return ", ".join(code(name, 40) for name in list(data)[:NAMES]) or _("nothing")
 
 

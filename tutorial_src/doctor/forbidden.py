@@ -34,16 +34,18 @@ def _csrf_words(reason: str) -> tuple[str, str, str, str]:
     again = _("Load the page with the form anew, and send it from there.")
     if reason.startswith("CSRF cookie"):
         return ("csrf-no-cookie", _("The form came without the cookie `csrftoken`"),
-                _("Who sends a form must show the cookie that came with its page. This visitor has none for this"
+                _("Whoever sends a form must show the cookie that came with its page. This visitor has none for this"
                   " host."),
                 again)  # fmt: skip
     if reason.startswith("CSRF token missing"):
         return ("csrf-no-token", _("The form came without its hidden field"),
-                _("The cookie alone does not count: another site's page could send it, too."),
+                _("The cookie alone proves nothing: the browser sends it by itself. The hidden field shows that the"
+                  " form came from a page of this site."),
                 _("Put `{tag}` into the form of the template.", tag="{% csrf_token %}"))  # fmt: skip
     if reason.startswith("CSRF token"):
         return ("csrf-wrong-token", _("The form's hidden field does not fit the cookie"),
-                _("Cookie and field must come from the same page: the cookie was changed since, or the page is old."),
+                _("Cookie and field must belong together: one of them is another than when the page was loaded. A"
+                  " login, too, brings a new cookie."),
                 again)  # fmt: skip
     return ("csrf-origin", _("The form was sent from a page of another site"),
             _("`Origin` or `Referer` names another host than the one that was asked."),

@@ -8,7 +8,7 @@ from tutorial_src.locale import _
 
 from . import undecided
 from .diagnosis import Diagnosis, Line
-from .evidence import code, left_line, names_of, none_came
+from .evidence import NAMES, code, left_line, names_of, none_came
 
 if TYPE_CHECKING:
     from .lost import Case
@@ -91,14 +91,13 @@ def clock_is_wrong(case: "Case", now: float) -> Diagnosis:
 
 def nobody_wrote(case: "Case") -> Diagnosis:
     """The session does not hold what the view asks for: it was never put there, or under another name."""
-    missing = ", ".join(code(name, 40) for name in case.missing(case.row or case.left_row))
+    missing = case.missing(case.row or case.left_row)
     return Diagnosis(
         cause="never-stored", exchange=case.x, words=case.words.all,
         title=_("Nobody put the value into the session"),
         happened=_("The view asks the session for a value that was never put there, or not under this name."),
         why=_wrote_nothing() if not case.left and case.start else _wrote_something_else(missing),
-        mend=_("In `detail()`, before the redirect: `request.session['client_id'] = client_id`, and the same for"
-               " `redirect_uri`. The names must be spelled alike in `detail()` and `oauth()`."),
+        mend=_put_it_there(missing),
         evidence=_what_was_written(case),
     )  # fmt: skip
 
@@ -110,8 +109,7 @@ def not_in_cookie(case: "Case", data: dict) -> Diagnosis:
         title=_("Nobody put the value into the session"),
         happened=_("The view asks the session for a value that was never put there, or not under this name."),
         why=_("The whole session is in the cookie (`signed_cookies`), and the name is not in it."),
-        mend=_("In `detail()`, before the redirect: `request.session['client_id'] = client_id`, and the same for"
-               " `redirect_uri`. The names must be spelled alike in `detail()` and `oauth()`."),
+        mend=_put_it_there([name for name in case.wanted or () if data.get(name) is None]),
         evidence=(Line(_("The session in the cookie that came holds: {names}.", names=names_of(data)), case.x),),
     )  # fmt: skip
 
@@ -150,10 +148,16 @@ def _wrote_nothing() -> str:
              " no cookie was given.")
 
 
-def _wrote_something_else(missing: str) -> str:
+def _wrote_something_else(missing: list[str]) -> str:
     if not missing:
         return _("The row of this session is there, but it is empty.")
-    return _("The row of this session is there, but these names are not in it: {names}.", names=missing)
+    return _("The row of this session is there, but these names are not in it: {names}.", names=names_of(missing))
+
+
+def _put_it_there(missing: list[str]) -> str:
+    lines = ", ".join(code(f"request.session['{name}'] = …", 60) for name in missing[:NAMES] or ["…"])
+    return _("In `detail()`, before the redirect: {lines}. Do the same for whatever else `oauth()` takes out of the"
+             " session, and spell the names alike in both.", lines=lines)  # fmt: skip
 
 
 def _what_was_written(case: "Case") -> tuple[Line, ...]:

@@ -40,7 +40,7 @@ def _cancelled(x: Exchange, words: Words, kakao: Exchange | None) -> Diagnosis:
         cause="consent-cancelled", exchange=x, words=words.all,
         title=_("The visitor pressed Cancel at Kakao"),
         happened=_("The view asks for `code`, and there is none in the address."),
-        why=_("Who does not agree is sent back all the same, with an `error` in the place of the code (RFC 6749,"
+        why=_("Whoever does not agree is sent back all the same, with an `error` in the place of the code (RFC 6749,"
               " 4.1.2.1)."),
         mend=_("Write a comment again and press Agree. A finished `oauth()` asks with `request.GET.get('code')`, and"
                " says something friendly when there is none."),

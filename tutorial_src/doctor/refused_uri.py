@@ -35,7 +35,8 @@ def not_the_codes(x: Exchange, sent: dict[str, str], chart: Chart) -> Diagnosis:
         cause="KOE303", exchange=x, title=_("Another redirect URI than the one that the code was sent to (KOE303)"),
         happened=_("Kakao gives the token only to whoever names the redirect URI to which it sent the code."),
         why=_why(uri, (right,)) if right else _("To which address the code was sent is not known here."),
-        mend=_("Send the same `redirect_uri` in both requests. That is why `detail()` keeps it in the session."),
+        mend=_("Send the same `redirect_uri` in both requests, out of one and the same place: the session, or the"
+               " settings."),
         evidence=(Line(_("Sent: {uri}", uri=whole(uri)), x), *issued),
     )  # fmt: skip
 

@@ -37,6 +37,9 @@ def more() -> str:
 
 def no_code(error: str) -> str:
     """What is wrong and the mend, for one `error` of the query, or "" for none."""
+    if error and error != "access_denied":
+        return _("Kakao sent no code but error={error}: it could not ask this visitor. Look at the parameters of the"
+                 " authorize link: `prompt=none`, say, forbids Kakao to ask.", error=error)
     if error:
         return _("Kakao sent no code but error={error}: the visitor did not agree. Write a comment again, and"
                  " press Agree on Kakao's page.", error=error)

@@ -170,10 +170,10 @@ MESSAGES: dict[str, str] = {
     "Nobody put the value into the session": "세션에 그 값을 담은 적이 없습니다",
     "The view asks the session for a value that was never put there, or not under this name.":
         "뷰가 찾는 값은 세션에 담은 적이 없거나, 다른 이름으로 담은 값입니다.",
-    "In `detail()`, before the redirect: `request.session['client_id'] = client_id`, and the same for"
-    " `redirect_uri`. The names must be spelled alike in `detail()` and `oauth()`.":
-        "`detail()`의 리다이렉트 앞에 `request.session['client_id'] = client_id`를 쓰고, `redirect_uri`도 똑같이"
-        " 담으세요. `detail()`과 `oauth()`의 이름은 글자 하나까지 같아야 합니다.",
+    "In `detail()`, before the redirect: {lines}. Do the same for whatever else `oauth()` takes out of the"
+    " session, and spell the names alike in both.":
+        "`detail()`의 리다이렉트 앞에 다음 줄을 쓰세요: {lines}. `oauth()`가 세션에서 꺼내는 다른 값도 똑같이 담고,"
+        " 이름은 양쪽에서 글자 하나까지 같게 쓰세요.",
     "The whole session is in the cookie (`signed_cookies`), and the name is not in it.":
         "세션 전체가 쿠키 안에 있는데(`signed_cookies`), 그 이름은 들어 있지 않습니다.",
     "The site cannot read its own session: `SECRET_KEY` is another than before":
@@ -205,7 +205,7 @@ MESSAGES: dict[str, str] = {
     # no code
     "The visitor pressed Cancel at Kakao": "방문자가 카카오에서 취소를 눌렀습니다",
     "The view asks for `code`, and there is none in the address.": "뷰는 `code`를 찾는데, 주소에는 없습니다.",
-    "Who does not agree is sent back all the same, with an `error` in the place of the code (RFC 6749,"
+    "Whoever does not agree is sent back all the same, with an `error` in the place of the code (RFC 6749,"
     " 4.1.2.1).":
         "카카오는 동의하지 않은 사람도 돌려보냅니다. 다만 인가 코드 대신 `error`를 붙입니다(`RFC 6749`, 4.1.2.1).",
     "Write a comment again and press Agree. A finished `oauth()` asks with `request.GET.get('code')`, and"
@@ -279,16 +279,20 @@ MESSAGES: dict[str, str] = {
         "`firstProject/urls.py`에서 `path(…)`마다 붙은 `name=`과, `<`와 `>` 사이에 적힌 것을 살펴보세요.",
     "Django refused the form before any view saw it: {reason}": "뷰에 닿기 전에 장고가 폼을 거절했습니다: {reason}",
     "The form came without the cookie `csrftoken`": "`csrftoken` 쿠키 없이 폼이 왔습니다",
-    "Who sends a form must show the cookie that came with its page. This visitor has none for this"
+    "Whoever sends a form must show the cookie that came with its page. This visitor has none for this"
     " host.":
         "폼을 보내려면 폼이 있는 페이지에서 받은 쿠키를 내밀어야 합니다. 이 방문자에게는 이 호스트의 쿠키가 없습니다.",
     "The form came without its hidden field": "숨은 필드가 빠진 폼이 왔습니다",
-    "The cookie alone does not count: another site's page could send it, too.":
-        "쿠키만으로는 안 됩니다. 쿠키는 다른 사이트의 페이지가 보낸 요청에도 따라갈 수 있습니다.",
+    "The cookie alone proves nothing: the browser sends it by itself. The hidden field shows that the form came"
+    " from a page of this site.":
+        "쿠키는 브라우저가 알아서 보내므로 쿠키만으로는 아무것도 알 수 없습니다. 폼이 이 사이트의 페이지에서 왔다는"
+        " 것은 숨은 필드가 보여 줍니다.",
     "Put `{tag}` into the form of the template.": "템플릿의 폼 안에 `{tag}`를 넣으세요.",
     "The form's hidden field does not fit the cookie": "폼의 숨은 필드가 쿠키와 맞지 않습니다",
-    "Cookie and field must come from the same page: the cookie was changed since, or the page is old.":
-        "쿠키와 숨은 필드는 같은 페이지에서 온 것이어야 합니다. 그사이에 쿠키가 바뀌었거나, 오래된 페이지입니다.",
+    "Cookie and field must belong together: one of them is another than when the page was loaded. A login, too,"
+    " brings a new cookie.":
+        "쿠키와 숨은 필드는 서로 짝이 맞아야 합니다. 페이지를 연 뒤로 둘 가운데 하나가 바뀌었습니다. 로그인해도"
+        " 새 쿠키를 받습니다.",
     "The site refused: 403": "사이트가 거절했습니다: 403",
     "The view, or something before it, answered 403.": "뷰나 그 앞의 무언가가 403으로 응답했습니다.",
     "Django's page with a reason for it is not there: it was not the CSRF check, as far as the answer"
@@ -452,8 +456,8 @@ MESSAGES: dict[str, str] = {
         "인가 코드를 받은 주소와 다른 리다이렉트 URI입니다(`KOE303`)",
     "Kakao gives the token only to whoever names the redirect URI to which it sent the code.":
         "카카오는 인가 코드를 보낸 그 리다이렉트 URI를 대는 쪽에만 토큰을 줍니다.",
-    "Send the same `redirect_uri` in both requests. That is why `detail()` keeps it in the session.":
-        "두 요청에 같은 `redirect_uri`를 보내세요. `detail()`이 그 값을 세션에 담아 두는 것도 그래서입니다.",
+    "Send the same `redirect_uri` in both requests, out of one and the same place: the session, or the settings.":
+        "두 요청에 같은 `redirect_uri`를 보내세요. 세션이든 설정이든, 두 번 다 같은 곳에서 꺼내면 됩니다.",
     "The code was sent to: {uri}": "인가 코드를 보낸 주소: {uri}",
     "To which address the code was sent is not known here.":
         "인가 코드를 어느 주소로 보냈는지 여기서는 알 수 없습니다.",

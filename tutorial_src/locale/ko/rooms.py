@@ -39,6 +39,10 @@ MESSAGES = {
     " write a comment and press Submit.":
         "이 요청에는 인가 코드가 없습니다. 이 페이지는 직접 여는 것이 아니라, 동의한 뒤에 카카오가 열어 줍니다."
         " 댓글을 쓰고 등록을 누르세요.",
+    "Kakao sent no code but error={error}: it could not ask this visitor. Look at the parameters of the authorize"
+    " link: `prompt=none`, say, forbids Kakao to ask.":
+        "카카오가 인가 코드 대신 error={error} 값을 보냈습니다. 이 방문자에게 물어볼 수 없었기 때문입니다."
+        " 카카오로 보낸 주소의 매개변수를 살펴보세요. 이를테면 `prompt=none`이 있으면 카카오가 물어볼 수 없습니다.",
     "Kakao sent no code but error={error}: the visitor did not agree. Write a comment again, and press"
     " Agree on Kakao's page.":
         "카카오가 인가 코드 대신 error={error} 값을 보냈습니다. 동의하지 않았기 때문입니다. 댓글을 다시"
