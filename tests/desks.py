@@ -11,6 +11,7 @@ from unittest.mock import patch
 
 import pytest
 
+from tests.house import started_on, until
 from tests.ports import free_ports
 from tutorial_src import desk, locale
 from tutorial_src.change import Changes
@@ -72,7 +73,7 @@ def _magic(cell: str) -> str:
 
 @contextmanager
 def opened_lesson(number: int = 0) -> Iterator:
-    """A lesson on a fresh desk, with both servers, which end with it."""
+    """A lesson on a fresh desk, with both servers, which end with it: no process of theirs outlives the desk."""
     from tutorial_src import begin
 
     ports = dict(zip(("TUTORIAL_SITE_PORT", "TUTORIAL_KAKAO_PORT"), map(str, free_ports()), strict=True))
@@ -84,6 +85,8 @@ def opened_lesson(number: int = 0) -> Iterator:
         finally:
             lesson.site.stop()
             lesson.kakao.stop()
+            lesson._rooms.release()
+            until(lambda: not started_on(Path(place).resolve()))
 
 
 @pytest.fixture

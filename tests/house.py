@@ -54,6 +54,16 @@ def lives(pid: int) -> bool:
     return False
 
 
+def started_on(desk: Path) -> list[psutil.Process]:
+    """The server processes, the spare one too, that this process started for a desk and that still run."""
+    found = []
+    for child in psutil.Process().children():
+        with suppress(psutil.Error):
+            if str(desk / ".servers") in child.cmdline():  # a zombie has no command line
+                found.append(child)
+    return found
+
+
 class House:
     """A desk with its two servers, held by the test itself as a kernel holds them."""
 
@@ -120,7 +130,7 @@ class House:
             kernel.kill()
         pids = [server.pid for server in (self.site, self.kakao) if server.pid]
         self.rooms.release()
-        until(lambda: not any(map(lives, pids)))
+        until(lambda: not any(map(lives, pids)) and not started_on(self.place))
 
 
 class Kernel:

@@ -18,7 +18,6 @@ class History:
     def __init__(self, path: Path, tell: Callable[[], None] = lambda: None) -> None:
         self._lock = threading.Lock()
         self._tell = tell
-        path.parent.mkdir(parents=True, exist_ok=True)
         if path.is_file() and path.stat().st_size > self.LARGEST:
             path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[-self.KEPT:]))
         self._file = path.open("ab", buffering=0)

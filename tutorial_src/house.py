@@ -6,6 +6,7 @@ from pathlib import Path
 
 from .locale import _
 from .refusal import Refusal
+from .system import private_folder
 
 TO_WAIT = 60  # seconds; no start or stop takes as long
 
@@ -19,7 +20,7 @@ def house(folder: Path) -> Iterator[None]:
     """Hold the lock under which servers start and stop, so that two kernels do not both start one."""
     from filelock import FileLock, Timeout
 
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    private_folder(folder)
     try:
         lock = FileLock(folder / "lock").acquire(TO_WAIT, poll_interval=0.01)
     except Timeout:

@@ -21,10 +21,9 @@ MODULE = "tutorial_src.serve"
 
 
 class Launch:
-    """A process of ours that waits for its orders; `name` is "site" or "kakao"."""
+    """A process of ours that waits for its orders; `name` is "site" or "kakao". `OSError` without the folder."""
 
     def __init__(self, name: str, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
         env = {**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
         env["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), env.get("PYTHONPATH")]))
         with log_file(folder, name).open("ab") as log:

@@ -73,7 +73,7 @@ class Leases:
         """Do what a kernel says; when it waits for that, answer what came of it."""
         if "news" in message:
             came_of_it = self._note_wish(lease, message)
-        elif "spare" in message:  # this kernel keeps the spare process now, and the others need none
+        elif "spare" in message:  # this kernel keeps the spare process now, or nobody does: the others need none
             came_of_it = self.tell({"spare": "elsewhere"}, self._held - {lease})
         else:
             came_of_it = self._obey(message)

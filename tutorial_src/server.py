@@ -19,7 +19,7 @@ from .locale import _
 from .refusal import Refusal
 from .spare import Spare
 from .state_file import StateFile
-from .system import port_comes_free, port_is_free
+from .system import port_comes_free, port_is_free, private_folder
 
 TO_START = 20  # seconds
 TO_STOP = 2  # seconds
@@ -104,6 +104,7 @@ class Server:
     def warm_up(self) -> None:
         """Have a process on its way for `start`, when none seems to run."""
         if not self._holds and not self._state.exists:
+            private_folder(self._folder)
             self._spare.make()
 
     def keep_spare(self, after: float = AT_ONCE) -> None:
@@ -143,10 +144,12 @@ class Server:
         self.check()
 
     def stop(self) -> None:
-        """End the process, for every open lesson."""
+        """End the process, and the spare one, for every open lesson."""
         with house(self._folder), self._guard:
             self.attach()
+            self.order({"spare": "nobody's"})
             self._stop()
+            self._spare.call_off()
 
     def release(self) -> None:
         """Leave the process to the other lessons; without any, it ends."""
@@ -258,8 +261,9 @@ class Server:
     def _restart_quietly(self, old: int) -> None:
         if not self._spare.waiting:
             time.sleep(A_MOMENT)
-        with suppress(Refusal):  # the browser shows why, and so does the next cell
-            self.restart(only=old)
+        with suppress(Refusal), house(self._folder):  # the browser shows why, and so does the next cell
+            if self._lease and not self._is_renewed(old):  # nor stopped or left meanwhile
+                self.renew()
 
     def _ended(self) -> None:
         """The process ended without us: another lesson may start it again, then a lease on the new one."""

@@ -46,6 +46,6 @@ class Spare:
             waiting.call_off()
 
     def _make(self) -> None:
-        with self._guard:
+        with self._guard, suppress(OSError):  # the desk is gone: nothing will start there
             if self._is_kept and not self.waiting:
                 self.waiting = self._launch()

@@ -61,9 +61,16 @@ def _is_taken(family: socket.AddressFamily, host: str, port: int) -> bool:
     return False
 
 
+def private_folder(path: Path) -> None:
+    """Have a folder that other users cannot look into; one that stands open is closed."""
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    with suppress(OSError):  # a disk whose files have no owners
+        path.chmod(0o700)
+
+
 def private_file(path: Path, text: str) -> None:
     """Write `text` so that other users cannot read it, and readers never see half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(path.parent)
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(opened, "w", encoding="utf-8") as file:

@@ -56,6 +56,13 @@ def test_a_killed_kernel_leaves_no_child(house: House):
     until(lambda: not any(lives(child.pid) for child in children))
 
 
+def test_a_stop_by_one_lesson_ends_the_spare_of_the_other(house: House):
+    first, second = house.kernel().begin(), house.kernel().begin()
+    spare = int(until(lambda: (told := spare_of(second)) != "None" and told))
+    first.do("lesson.site.stop()")
+    until(lambda: not lives(spare))
+
+
 @posix
 def test_an_interrupt_spares_the_servers(house: House):
     kernel = house.kernel().begin()

@@ -6,8 +6,11 @@ import stat
 import pytest
 import requests
 
-from tests.house import House, lives, until
+from tests.house import House, lives, started_on, until
+from tutorial_src.rooms import Rooms
 from tutorial_src.server import ServerDidNotStart
+
+no_modes = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 
 
 def test_both_answer_after_the_start(house: House):
@@ -63,6 +66,32 @@ def test_a_stopped_site_says_so(house: House):
     assert repr(house.site) == "site: not running. `lesson.site.restart()` starts it."
 
 
+def test_a_stopped_site_leaves_no_process(house: House):
+    house.run()
+    until(lambda: house.site._spare.waiting)
+    house.site.stop()
+    until(lambda: [process.pid for process in started_on(house.place)] == [house.kakao.pid])
+
+
+def test_a_stopped_site_makes_no_spare_process_later(house: House):
+    house.run().site.stop()
+    house.site._spare._make()  # what the timer does
+    assert not house.site._spare.waiting
+
+
+def test_a_file_saved_just_before_the_stop_starts_nothing(house: House):
+    before = house.run().site.pid
+    house.site.stop()
+    house.site._restart_quietly(before)
+    assert not house.site.is_up
+
+
+def test_a_process_that_is_made_for_a_desk_that_is_gone_lays_out_none(house: House):
+    place = house.place.with_name("gone")
+    Rooms(place).site._spare.make()
+    assert not place.exists()
+
+
 def test_a_stopped_site_starts_again(house: House):
     house.run().site.stop()
     house.site.restart()
@@ -81,7 +110,17 @@ def test_a_server_that_ends_takes_its_state_file_along(house: House):
     until(lambda: not (house.servers / "site.json").exists())
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
+@no_modes
+@pytest.mark.parametrize("mode", [None, 0o755])
+def test_what_the_servers_write_is_for_its_owner_alone(house: House, mode):
+    if mode:  # as older versions made it
+        house.servers.mkdir(mode)
+    house.rooms.warm_up()
+    house.run()
+    assert stat.S_IMODE(house.servers.stat().st_mode) == 0o700
+
+
+@no_modes
 def test_the_state_file_is_for_its_owner_alone(house: House):
     house.run()
     assert stat.S_IMODE((house.servers / "site.json").stat().st_mode) == 0o600

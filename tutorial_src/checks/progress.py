@@ -18,6 +18,7 @@ from tutorial_src.desk import dated
 from tutorial_src.locale import _
 from tutorial_src.refusal import Refusal
 from tutorial_src.show import Table
+from tutorial_src.system import private_folder
 
 VERSION = 1
 NAME = "progress.json"
@@ -121,7 +122,7 @@ class Progress:
 
         lock = self._path.parent / ".servers" / "progress.lock"
         try:
-            lock.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            private_folder(lock.parent)
             with FileLock(lock).acquire(TO_WAIT, poll_interval=0.01):
                 self._trouble = ""
                 there = self._read()
