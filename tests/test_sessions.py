@@ -7,6 +7,7 @@ import pytest
 from django.core import signing
 
 from tutorial_src.sessions import Sessions, SessionsUnreadable, as_session, decode
+from tutorial_src.switches import kept
 
 COLUMNS = "session_key TEXT PRIMARY KEY, session_data TEXT, expire_date TEXT"
 LATER, EARLIER = "2999-12-31 10:00:00.123456", "2001-01-01 00:00:00"
@@ -122,7 +123,15 @@ def test_a_deleted_database_is_told_with_the_mend(database):
 
 def test_a_database_without_the_table_is_told_with_the_mend(database):
     execute(database, "DROP TABLE django_session")
-    assert "manage.py migrate" in repr(Sessions(database))
+    said = repr(Sessions(database))
+    assert "manage.py migrate" in said and "If it is still missing then, it was deleted: move db.sqlite3 away" in said
+
+
+def test_a_table_that_a_switch_keeps_comes_back_with_the_switch(database):
+    """The site takes it away anew at each start: a restart would be no mend."""
+    kept.take_away(database)
+    said = repr(Sessions(database))
+    assert "`lesson.switches.undo()` takes it back" in said and "restart" not in said
 
 
 def test_a_file_that_is_no_database_is_told_with_the_mend(database):

@@ -8,13 +8,16 @@ import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Container, Iterator, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 
+from .doctor.sentences import still_missing
 from .locale import _
 from .refusal import Refusal
 from .show import Table
+from .switches.kept import AWAY
 
 _ALL = """
     SELECT session_key, session_data, expire_date FROM django_session ORDER BY expire_date, session_key
@@ -129,11 +132,8 @@ def read(database: Path) -> list[Raw]:
             )
         )
     try:
-        connection = sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=0.5)
-        try:
+        with closing(_opened(database)) as connection:
             return connection.execute(_ALL).fetchall()
-        finally:
-            connection.close()
     except sqlite3.Error as error:
         raise SessionsUnreadable(_why(error, database)) from error
 
@@ -173,6 +173,17 @@ def as_text(data: dict) -> str:
     return "\n".join(lines) or "{}"
 
 
+def _opened(database: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True, timeout=0.5)
+
+
+def _is_put_aside(database: Path) -> bool:
+    """Whether a thrown switch keeps the table under another name; a restart of the site leaves it there."""
+    with suppress(sqlite3.Error), closing(_opened(database)) as connection:
+        return bool(connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", [AWAY]).fetchone())
+    return False
+
+
 def _when(row: Session) -> str:
     local = row.expires.astimezone().strftime("%Y-%m-%d %H:%M")
     return _("{time} (expired)", time=local) if row.expired else local
@@ -185,11 +196,16 @@ def _why(error: sqlite3.Error, database: Path) -> str:
             "The database is locked: another program is writing into {name}. Close it there, and look again.",
             name=database.name,
         )
-    if "no such table" in text:
+    if "no such table" in text and _is_put_aside(database):
         return _(
+            "The database has no table django_session. A switch is thrown: `lesson.switches.undo()` takes it back."
+        )
+    if "no such table" in text:
+        made = _(
             "The database has no table django_session. `python manage.py migrate` makes it;"
             " `lesson.site.restart()` does that for you."
         )
+        return f"{made} {still_missing()}"
     return _(
         "The database {name} cannot be read ({error}). Move the file away and restart the site"
         " (`lesson.site.restart()`): it makes a new one.",

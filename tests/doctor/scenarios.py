@@ -342,7 +342,7 @@ def csrf_no_token(stage: Stage) -> None:
                  body="comment_textfield=a", media_type="application/x-www-form-urlencoded")  # fmt: skip
 
 
-@scenario("table-missing", "`django_session`", fails="/blogMain/detail/1/")
+@scenario("table-missing", "`django_session`", "move db.sqlite3 away", fails="/blogMain/detail/1/")
 def session_table_missing(stage: Stage) -> None:
     visitor = stage.visitor()
     visitor.get("/blogMain/")

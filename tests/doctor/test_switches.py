@@ -36,5 +36,5 @@ def test_the_mend_says_that_a_switch_is_thrown_and_how_to_take_it_back(seed):
     seed.switches.walk()
     found = seed.diagnosis
     seed.switches.undo()
-    assert "Table missing: `lesson.switches.undo()`" in found.mend
+    assert "Table missing: `lesson.switches.undo()`" in found.mend.splitlines()[0]
     assert "switch" not in seed.diagnosis.mend

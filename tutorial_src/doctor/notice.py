@@ -118,7 +118,7 @@ def is_secret(rooms: Rooms) -> bool:
 
 
 def _beside_switch(found: "Diagnosis", rooms: Rooms) -> "Diagnosis":
-    """The same; while a switch is thrown, whatever else mends it does not last."""
+    """The same; while a switch is thrown, to take it back comes first: whatever else mends it does not last."""
     thrown = state.thrown(rooms.folder)
     if not thrown:
         return found
@@ -126,7 +126,7 @@ def _beside_switch(found: "Diagnosis", rooms: Rooms) -> "Diagnosis":
 
     here = _("Here a switch is thrown, {title}: `lesson.switches.undo()` takes it back.",
              title=catalogue()[thrown.name].title)  # fmt: skip
-    return replace(found, mend="\n".join(filter(None, [found.mend, here])))
+    return replace(found, mend="\n".join(filter(None, [here, found.mend])))
 
 
 def register(notice: Notice) -> None:

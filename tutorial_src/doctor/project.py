@@ -81,14 +81,19 @@ def _database(x: Exchange | None, words: Words) -> Diagnosis:
     name = table[1] if table else ""
     title = _("The table {name} is missing in the database", name=whole(name)) if name else _(
         "The database cannot be used")  # fmt: skip
-    mend = _("Run the lesson's first cell again, or `lesson.site.restart()`: the site makes what it lacks.")
-    if name.startswith("blogapp_"):
-        mend += " " + _("If you have changed `models.py`, run `python manage.py makemigrations` first.")
     return Diagnosis(
-        cause=cause, exchange=x, words=words.all, title=title, mend=mend if name else sentences.database(words.all),
+        cause=cause, exchange=x, words=words.all, title=title,
+        mend=_make_table(name) if name else sentences.database(words.all),
         happened=_("A query of the site was refused by the database."), why=_why_no_table(name),
         evidence=_at(x, words),
     )  # fmt: skip
+
+
+def _make_table(name: str) -> str:
+    mend = [_("Run the lesson's first cell again, or `lesson.site.restart()`: the site makes what it lacks.")]
+    if name.startswith("blogapp_"):
+        mend.append(_("If you have changed `models.py`, run `python manage.py makemigrations` first."))
+    return " ".join([*mend, sentences.still_missing()])
 
 
 def _why_no_table(name: str) -> str:

@@ -30,6 +30,11 @@ def database(text: str) -> str:
     return ""
 
 
+def still_missing() -> str:
+    """The mend for a table that no start of the site makes: Django knows that it was made once."""
+    return _("If it is still missing then, it was deleted: move db.sqlite3 away, and restart the site.")
+
+
 def more() -> str:
     """Where the cause stands that a single request cannot tell."""
     return _("Which cause the evidence supports, `lesson.diagnosis` tells in the notebook.")

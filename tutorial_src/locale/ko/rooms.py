@@ -71,6 +71,9 @@ MESSAGES = {
         "데이터베이스나 그 안의 테이블이 없습니다. 사이트는 시작할 때 없는 것을 만듭니다. 수업의 첫 셀을"
         " 다시 실행한 뒤 이 페이지를 새로고침하세요.",
 
+    "If it is still missing then, it was deleted: move db.sqlite3 away, and restart the site.":
+        "그래도 없으면 테이블이 지워진 것입니다. db.sqlite3 파일을 다른 곳으로 옮기고 사이트를 다시 시작하세요.",
+
     # desk
     "Your desk, {desk}, cannot be laid out ({why}). Make that folder writable, or free some space on the"
     " disk, and try again.":
@@ -232,6 +235,9 @@ MESSAGES = {
     "The database is locked: another program is writing into {name}. Close it there, and look again.":
         "데이터베이스가 잠겨 있습니다. 다른 프로그램이 쓰고 있는 파일: {name}. 그 프로그램에서 닫고 다시"
         " 보세요.",
+    "The database has no table django_session. A switch is thrown: `lesson.switches.undo()` takes it back.":
+        "데이터베이스에 django_session 테이블이 없습니다. 지금은 스위치가 켜져 있습니다. `lesson.switches.undo()`로"
+        " 되돌릴 수 있습니다.",
     "The database has no table django_session. `python manage.py migrate` makes it; `lesson.site.restart()`"
     " does that for you.":
         "데이터베이스에 django_session 테이블이 없습니다. `python manage.py migrate`로 만듭니다."
@@ -379,6 +385,7 @@ MESSAGES = {
     "what it keeps": "카카오가 가지고 있는 것",
     "Every jar is empty.": "쿠키 상자가 모두 비어 있습니다.",
     "Nothing yet. Nobody has been at Kakao.": "아직 없습니다. 카카오에 다녀온 방문자가 없습니다.",
+    "Nothing seen yet: that comes with the first request.": "아직 본 것이 없습니다. 첫 요청이 오가면 보입니다.",
     "Logins": "로그인",
     "Authorization codes": "인가 코드",
     "Tokens": "토큰",
