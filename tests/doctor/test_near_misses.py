@@ -235,8 +235,9 @@ def test_a_key_error_of_another_dictionary_is_no_lost_session():
     assert failing('names["client_id"]', "KeyError: 'client_id'").cause == "unknown"
 
 
-def test_a_key_error_of_the_session_is():
-    assert failing('uri += request.session["client_id"]', "KeyError: 'client_id'").cause == "cookie-deleted"
+@pytest.mark.parametrize("asked", ['session["client_id"]', 'session.pop("client_id")'])
+def test_a_key_error_of_the_session_is(asked):
+    assert failing(f"uri += request.{asked}", "KeyError: 'client_id'").cause == "cookie-deleted"
 
 
 def test_a_helper_that_refuses_none_is_diagnosed_alike():

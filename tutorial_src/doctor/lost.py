@@ -63,7 +63,7 @@ def is_lost(words: Words) -> bool:
     if words.kind == "TypeError":
         return "NoneType" in words.text
     if words.kind == "KeyError":
-        return "session[" in words.code
+        return any(asked in words.code for asked in ("session[", "session.pop("))
     return words.kind == "WrongValue" and "None" in words.text
 
 

@@ -78,7 +78,7 @@ class Words:
 
 
 def _used(tree: ast.AST) -> list[str]:
-    """Names that are read, and string keys of `get(…)` and `[…]`, in the order in which they stand."""
+    """Names that are read, and string keys of `get(…)`, `pop(…)` and `[…]`, in the order in which they stand."""
     calls = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
     found = []
     for node in ast.walk(tree):
@@ -86,6 +86,6 @@ def _used(tree: ast.AST) -> list[str]:
             found.append(node.id)
         elif isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant):
             found.append(node.slice.value)
-        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "get" and node.args:
+        elif isinstance(node, ast.Call) and getattr(node.func, "attr", "") in ("get", "pop") and node.args:
             found.append(getattr(node.args[0], "value", None))
     return [name for name in found if isinstance(name, str) and name not in ("request", "settings")]
