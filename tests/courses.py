@@ -11,6 +11,7 @@ from subprocess import CompletedProcess
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = Path(sys.base_prefix, "python.exe" if os.name == "nt" else "bin/python3")
+COMMAND = "py start.py" if os.name == "nt" else "python3 start.py"  # as a learner types it
 _NOT_COPIED = shutil.ignore_patterns(
     ".git", ".venv", "work", "__pycache__", ".*_cache", ".ipynb_checkpoints", "*.sqlite3"
 )

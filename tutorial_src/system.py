@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -98,15 +99,32 @@ def stay_out_of_proxies() -> None:
 
 def who_listens(port: int) -> str:
     """The program that holds a port, as `name (process 123)`, where the system tells that."""
-    import psutil
-
     from .locale import _
 
-    try:
-        for connection in psutil.net_connections("tcp"):
-            if connection.status == psutil.CONN_LISTEN and connection.laddr.port == port and connection.pid:
-                name = psutil.Process(connection.pid).name()
-                return _("{name} (process {pid})", name=name, pid=connection.pid)
-    except (psutil.Error, OSError):
-        pass  # macOS tells only the administrator
+    if holder := listener(port):
+        return _("{name} (process {pid})", name=holder["name"], pid=holder["pid"])
     return _("another program")
+
+
+def listener(port: int) -> dict | None:
+    """`pid`, `name` and `cmdline` of the process that listens on a port; None where the system hides it."""
+    import psutil
+
+    with suppress(psutil.Error, OSError):
+        for pid in filter(None, _listeners(port)):  # without a number it is another user's
+            return psutil.Process(pid).as_dict(["pid", "name", "cmdline"])
+    return None
+
+
+def _listeners(port: int) -> Iterator[int | None]:
+    import psutil
+
+    def listens(one) -> bool:
+        return one.status == psutil.CONN_LISTEN and one.laddr.port == port
+
+    try:
+        yield from (one.pid for one in psutil.net_connections("tcp") if listens(one))
+    except psutil.AccessDenied:  # macOS shows all at once to the administrator alone
+        for process in psutil.process_iter():
+            with suppress(psutil.Error):
+                yield from (process.pid for one in process.net_connections("tcp") if listens(one))

@@ -34,7 +34,7 @@ def test_the_stranger_stays(house: House, stranger):
 
 
 def test_the_stranger_can_be_named(stranger, ports):
-    assert f"(process {os.getpid()})" in who_listens(ports[0]) or sys.platform == "darwin"
+    assert f"(process {os.getpid()})" in who_listens(ports[0])
 
 
 def test_the_redirect_uri_follows_the_port(house: House, stranger):

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from importlib.metadata import distributions
 from pathlib import Path
 
-from ..system import port_is_free
+from ..system import listener, port_is_free
 from .environment import NEEDED_MB, ROOT, SITE_PACKAGES, VENV, is_current, lock_of
-from .words import text
+from .words import COMMAND, text
 
 PORTS = {
     8000: ("블로그", "blog"),
@@ -61,7 +61,7 @@ def interpreter() -> Finding:
 
 def packages() -> Finding:
     """Whether `.venv` holds what the lock says."""
-    mend = text("python start.py install 을 실행합니다", "run python start.py install")
+    mend = text(f"{COMMAND} install 을 실행합니다", f"run {COMMAND} install")
     if not is_current("requirements"):
         return Finding(text(f"아직 다 설치되지 않음: {VENV}", f"not wholly installed: {VENV}"), mend)
     wrong = list(differences(lock_of("requirements").read_text(encoding="utf-8"), installed()))
@@ -116,19 +116,15 @@ def port(number: int) -> Finding:
 
 def who_holds(number: int) -> tuple[str, bool]:
     """The program that listens on a port, as far as the system tells, and whether it is the course's own."""
-    unknown = text("다른 프로그램이 쓰는 중", "in use by another program"), False
     sys.path.append(str(SITE_PACKAGES))
     try:
-        import psutil
+        holder = listener(number)
     except ImportError:
-        return unknown
-    try:
-        listening = [one for one in psutil.net_connections("tcp") if one.status == "LISTEN"]
-        process = psutil.Process(next(one.pid for one in listening if one.laddr.port == number))
-        ours = any(word in part for part in process.cmdline() for word in (str(VENV), "tutorial_src"))
-        return f"{process.name()} (PID {process.pid})", ours
-    except (StopIteration, psutil.Error):
-        return unknown  # another user's process; macOS shows nobody's but to root
+        holder = None  # psutil is not installed yet
+    if not holder:
+        return text("다른 프로그램이 쓰는 중", "in use by another program"), False
+    ours = any(word in part for part in holder["cmdline"] or () for word in (str(ROOT), "tutorial_src"))
+    return f"{holder['name']} (PID {holder['pid']})", ours
 
 
 def browser() -> Finding:
@@ -136,9 +132,7 @@ def browser() -> Finding:
     try:
         webbrowser.get()
     except webbrowser.Error:
-        mend = text(
-            "start.py 가 보여 주는 주소를 직접 엽니다", "open the address that start.py prints yourself"
-        )
+        mend = text("start.py 가 보여 주는 주소를 직접 엽니다", "open the address that start.py prints yourself")
         return Finding(text("열 수 있는 브라우저가 없음", "no browser that can be opened"), mend)
     return Finding(text("브라우저를 열 수 있음", "a browser can be opened"))
 

@@ -39,6 +39,7 @@ def can_show_hangul(encoding: str | None) -> bool:
 
 
 LANGUAGE = chosen_language(sys.argv[1:])
+COMMAND = "py start.py" if os.name == "nt" else "python3 start.py"  # as the README has it: `python` may be missing
 
 
 def text(ko: str, en: str) -> str:
