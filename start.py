@@ -20,7 +20,7 @@ import os
 from tutorial_src import desk, locale, refusal
 from tutorial_src.startup.environment import PYTHON, ROOT, explain, find_uv, install
 from tutorial_src.startup.programs import Failed, hand_over, run
-from tutorial_src.startup.words import Refusal, say, text
+from tutorial_src.startup.words import COMMAND, Refusal, say, text
 
 LEARN = ("requirements",)
 DEVELOP = ("requirements", "requirements-dev")
@@ -108,9 +108,19 @@ class Parser(argparse.ArgumentParser):
     def error(self, message):
         """Raise Refusal in the place of argparse's own usage and exit."""
         raise Refusal(
-            "알 수 없는 인자입니다: {} (쓰는 법: python start.py --help).".format(message),
-            "That is not understood: {}; python start.py --help shows what there is.".format(message),
+            "알 수 없는 인자입니다: {} (쓰는 법: {} --help).".format(message, COMMAND),
+            "That is not understood: {}; {} --help shows what there is.".format(message, COMMAND),
         )
+
+
+def port(written):
+    """The number of a port, as --port takes it; 0 lets the system choose one."""
+    if written.isdecimal() and int(written) <= 65535:
+        return int(written)
+    raise Refusal(
+        "{}번 포트는 없습니다. 0에서 65535 사이의 수를 적습니다.".format(written),
+        "There is no port {}: choose a number from 0 to 65535.".format(written),
+    )
 
 
 COMMANDS = {
@@ -134,7 +144,7 @@ def parser():
         own[name].set_defaults(action=action)
         own[name].add_argument("--lang", choices=("ko", "en"))
     own["lab"].add_argument("--no-browser", action="store_true")
-    own["lab"].add_argument("--port", type=int, default=8888)
+    own["lab"].add_argument("--port", type=port, default=8888)
     own["reset"].add_argument("lesson", nargs="?", default="all", help="05, all")
     own["reset"].add_argument("--yes", action="store_true")
     return top
@@ -152,6 +162,15 @@ def split(arguments):
     return arguments, []
 
 
+def out_of_reach(error):
+    """What an OSError that nobody expected means to a learner."""
+    what = ": ".join(str(part) for part in (error.filename, error.strerror or error) if part)
+    return text(
+        "파일을 쓸 수 없습니다: {}. 권한과 디스크에 남은 공간을 확인한 뒤 다시 실행합니다.",
+        "A file is out of reach: {}. Look at its permissions and at the space on the disk, and start again.",
+    ).format(what)
+
+
 def main(arguments):
     """Do what was asked; the exit code is 2 for a refusal, else the program's own."""
     for stream in (sys.stdout, sys.stderr):
@@ -166,8 +185,7 @@ def main(arguments):
     except Failed as failure:
         sentence = explain(failure)
     except OSError as error:
-        words = (error.filename or "", error.strerror or error)
-        sentence = text("{} 파일을 쓸 수 없습니다: {}", "The file {} is out of reach: {}").format(*words)
+        sentence = out_of_reach(error)
     except KeyboardInterrupt:
         return 130
     sys.stderr.write("{}\n".format(sentence))

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from .programs import Failed, run
-from .words import Refusal, say, text
+from .words import COMMAND, Refusal, say, text
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
@@ -197,6 +197,6 @@ def explain(failure: Failed) -> Refusal:
         )
     last = " / ".join(str(failure).strip().splitlines()[-3:])
     return Refusal(
-        f"설치하지 못했습니다. python start.py doctor 로 원인을 찾아봅니다. 설치 도구가 남긴 말: {last}",
-        f"The installation failed; python start.py doctor looks for the cause. The installer said: {last}",
+        f"설치하지 못했습니다. {COMMAND} doctor 로 원인을 찾아봅니다. 설치 도구가 남긴 말: {last}",
+        f"The installation failed; {COMMAND} doctor looks for the cause. The installer said: {last}",
     )

@@ -9,8 +9,10 @@ import time
 from pathlib import Path
 
 COMPLAINTS = {
-    "disk": r"No space left|not enough space|Disk quota|os error (?:28|112|122)\b",
-    "folder": r"Permission denied|Access is denied|Read-only file system|os error (?:5|13|30)\b",
+    # Windows says it in its own language, and only the number is the same everywhere.
+    "disk": r"No space left|not enough space|Disk quota|os error (?:28|112|122)\b|WinError (?:39|112)\b",
+    "folder": r"Permission denied|Access is denied|Read-only file system|os error (?:5|13|30)\b"
+    r"|(?<!Broken pipe \()os error 32\b|WinError (?:5|19|32|33)\b",
     "network": r"dns error|resolve|getaddrinfo|unreachable|[Cc]onnection (?:refused|reset|error)|offline"
     r"|NewConnectionError|ProxyError|error sending request|timed out|[Tt]imeout|tunnel",
 }
