@@ -5,6 +5,7 @@ site's process through its environment alone, and are never written or shown.
 """
 
 import os
+from base64 import b64encode
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,8 +38,14 @@ class KakaoApp:
 
     @property
     def secrets(self) -> tuple[str, ...]:
-        """What must never be written: the real key and secret; the practice ones are part of the lessons."""
-        return tuple(filter(None, (self.rest_api_key, self.client_secret))) if self.live else ()
+        """What must never be written: the real key and secret, and both as HTTP Basic sends them (RFC 7617).
+
+        The practice ones are part of the lessons.
+        """
+        if not self.live:
+            return ()
+        basic = b64encode(f"{self.rest_api_key}:{self.client_secret}".encode()).decode()
+        return tuple(filter(None, (self.rest_api_key, self.client_secret, basic)))
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,8 @@ class Recorder:
         sent = environ["wsgi.input"] = _Kept(environ["wsgi.input"])
         said: dict = {"printed": [], "error": ""}
         self._veil.learn_fields(environ.get("QUERY_STRING", ""))
+        if (cookies := environ.get("HTTP_COOKIE")) and who(environ.get("HTTP_USER_AGENT", "")) == "browser":
+            self._veil.learn_foreign(cookies)
 
         def note(status: str, headers: list, *exc_info: object) -> Callable:
             said["status"], said["headers"] = status, list(headers)

@@ -13,10 +13,12 @@ from .sessions import Session, decode
 
 HIDDEN = "•••"
 KEPT = 8 * 1024  # characters of what a view printed
+FOREIGN = 50  # other programs' cookies that are remembered; an older one is forgotten
+SHOWN = ("printed", "error", "response_body")  # where a view may show what a browser sent it
 SECRET_FIELDS = ("code", "access_token", "refresh_token", "id_token", "client_secret", "code_verifier")
 _PASSWORD = re.compile(r"((?:^|&)[^=&]*password[^=&]*=)[^&]*", re.IGNORECASE)
 _FIELDS = re.compile(
-    rf"((?:\b(?:client_id|{'|'.join(SECRET_FIELDS)})=|\bBearer )"
+    rf"((?:\b(?:client_id|{'|'.join(SECRET_FIELDS)})=|\b(?:Bearer|Basic) )"
     rf"|[\"'](?:{'|'.join(SECRET_FIELDS)})[\"']\s*:\s*[\"'])[^&\s\"']+"
 )
 _SIGNED = re.compile(r"\.?eJ?[\w-]{8,}(?=:)")  # django.core.signing: base64 of JSON, maybe squeezed
@@ -36,6 +38,7 @@ class Veil:
         self._learnt, self._live = learnt, live
         self._own = set(own_cookies) | _lines(learnt)
         self._secrets: dict[str, None] = {}
+        self._foreign: tuple[str, ...] = ()
         for secret in secrets:
             self.learn(secret)
 
@@ -56,9 +59,19 @@ class Veil:
         if isinstance(fields, dict):
             self.learn(*(fields.get(name) for name in SECRET_FIELDS))
 
+    def learn_foreign(self, cookies: str) -> None:
+        """Cover other programs' cookies in this `Cookie` header of a browser, should a view print or answer them."""
+        pairs = (part.strip().partition("=") for part in cookies.split(";"))
+        values = (value for name, _, quoted in pairs if name not in self._own and len(value := quoted.strip('"')) > 7)
+        if new := [value for value in values if value not in self._foreign]:
+            self._foreign = (*self._foreign, *new)[-FOREIGN:]
+
     def over(self, exchange: dict) -> dict:
         """The exchange as it may be written."""
         self._learn_cookies(exchange["response_headers"])
+        for name in SHOWN if self._foreign else ():
+            if exchange.get(name):
+                exchange[name] = self._without_foreign(exchange[name])
         if exchange["who"] == "browser":
             kept, hidden = self._own_cookies(exchange["request_headers"])
             exchange.update(request_headers=kept, hidden_cookies=hidden)
@@ -67,16 +80,23 @@ class Veil:
         return self._covered(exchange) if self._live else exchange
 
     def text(self, text: str) -> str:
-        """`text` without any real key, code or token."""
-        if not self._live:
-            return text
+        """`text` without other programs' cookies, and without any real key, code or token."""
+        text = self._without_foreign(text)
+        return self._without_secrets(text) if self._live else text
+
+    def _without_foreign(self, text: str) -> str:
+        for value in self._foreign:
+            text = text.replace(value, HIDDEN)
+        return text
+
+    def _without_secrets(self, text: str) -> str:
         for secret in list(self._secrets):
             text = text.replace(secret, HIDDEN)
         return _SIGNED.sub(self._covered_payload, _FIELDS.sub(rf"\1{HIDDEN}", text))
 
     def _covered(self, value: object) -> object:
         if isinstance(value, str):
-            return self.text(value)
+            return self._without_secrets(value)
         if isinstance(value, dict):
             return {name: self._covered(part) for name, part in value.items()}
         return [self._covered(part) for part in value] if isinstance(value, list | tuple) else value
@@ -120,10 +140,10 @@ class Printing:
 
     def write(self, text: str) -> int:
         """Print; answers how many characters that were."""
-        said = current.get() if self._noted else None
+        said, covered = current.get() if self._noted else None, self._veil.text(text)
         if said is not None and sum(map(len, said["printed"])) < KEPT:
-            said["printed"].append(text[:KEPT])
-        self._out.write(self._veil.text(text))
+            said["printed"].append(covered[:KEPT])
+        self._out.write(covered)
         return len(text)
 
     def writelines(self, lines: Iterable[str]) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import threading
-from base64 import urlsafe_b64decode
+from base64 import b64encode, urlsafe_b64decode
 from datetime import datetime, timezone
 from functools import partial
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -16,7 +16,9 @@ from tutorial_src.sessions import Session, Sessions
 from tutorial_src.veil import Veil, over_row
 
 KEY, SECRET, CODE, TOKEN = "deadbeef" * 4, "very-secret-secret", "code-0123456789/+", "token-abcdefghijkl"
+BASIC = b64encode(f"{KEY}:{SECRET}".encode()).decode()
 VIEW = """
+import base64
 import requests
 from django.conf import settings
 from django.http import HttpResponse
@@ -25,6 +27,9 @@ def view(request):
     fields = {'client_id': settings.KAKAO_REST_API_KEY, 'client_secret': settings.KAKAO_CLIENT_SECRET,
               'code': request.GET['code'], 'grant_type': 'authorization_code'}
     told = requests.post(settings.KAKAO_AUTH_URL + '/oauth/token', fields, timeout=9).json()
+    requests.post(settings.KAKAO_AUTH_URL + '/oauth/token', {'grant_type': 'refresh_token'}, timeout=9,
+                  auth=(settings.KAKAO_REST_API_KEY, settings.KAKAO_CLIENT_SECRET))
+    print(base64.b64encode(f'{settings.KAKAO_REST_API_KEY}:{settings.KAKAO_CLIENT_SECRET}'.encode()))
     print(told)
     print(told['access_token'], settings.KAKAO_REST_API_KEY)
     request.session['access_token'] = told['access_token']
@@ -85,16 +90,17 @@ def live(tmp_path, laid_out, ports, monkeypatch, kakao):
 
 def test_the_requests_to_kakao_are_recorded_on_our_side(live: House):
     assert [(x.server, x.who, x.path) for x in live.exchanges() if x.server == "kakao"] == [
-        ("kakao", "firstProject", "/oauth/token"), ("kakao", "firstProject", "/v2/user/me"),
+        ("kakao", "firstProject", "/oauth/token"), ("kakao", "firstProject", "/oauth/token"),
+        ("kakao", "firstProject", "/v2/user/me"),
     ]  # fmt: skip
 
 
 def test_they_stand_within_their_cause(live: House):
-    site, *both = live.exchanges()
-    assert all(site.started < x.started < x.ended < site.ended for x in both)
+    site, *others = live.exchanges()
+    assert all(site.started < x.started < x.ended < site.ended for x in others)
 
 
-@pytest.mark.parametrize("secret", [KEY, SECRET, CODE, "code-0123456789", TOKEN])
+@pytest.mark.parametrize("secret", [KEY, SECRET, BASIC, CODE, "code-0123456789", TOKEN])
 def test_no_secret_is_written(live: House, secret):
     assert secret not in live.written()
 
@@ -147,7 +153,8 @@ def test_signed_cookies_with_a_token_are_veiled():
 
 
 @pytest.mark.parametrize("text", [
-    "code=abc", "Bearer abc", '"access_token": "abc"', "{'refresh_token': 'abc'}", "&client_secret=abc&x=1",
+    "code=abc", "Bearer abc", "Basic abc", '"access_token": "abc"', "{'refresh_token': 'abc'}",
+    "&client_secret=abc&x=1",
 ])  # fmt: skip
 def test_fields_that_hold_secrets_are_veiled(text):
     assert "abc" not in Veil([], live=True).text(text)

@@ -17,6 +17,7 @@ from tutorial_src.traffic import from_line
 from tutorial_src.veil import Veil
 
 VIEW = """
+import sys
 from django.http import HttpResponse, StreamingHttpResponse
 from django.views.decorators.csrf import csrf_exempt
 import requests
@@ -35,6 +36,10 @@ def view(request):
         return StreamingHttpResponse(breaks())
     if do == 'kakao':
         return HttpResponse(requests.post(settings.KAKAO_AUTH_URL + '/oauth/token', {'client_id': 'x'}).text)
+    if do == 'show':
+        print(request.COOKIES)
+        print(request.COOKIES, file=sys.stderr)
+        return HttpResponse(str(request.COOKIES))
     if do == 'session':
         request.session['a'] = 1
     if do == 'cookie':
@@ -195,6 +200,18 @@ def test_such_a_cookie_is_known_after_a_restart(recording: House):
 def test_cookies_of_other_programs_are_counted_and_never_written(recording: House):
     recording.browse("/try/", Cookie="_xsrf=jupyter1; username-localhost-8888=jupyter2; sessionid=abc")
     assert (last(recording).hidden_cookies, "jupyter" in recording.written()) == (2, False)
+
+
+def test_nor_are_they_when_a_view_shows_them(recording: House):
+    cookies = '_xsrf=jupyter1; username-localhost-8888="2|1:0|jupyter="; sessionid=my-own-session'
+    answer = recording.browse("/try/?do=show", Cookie=cookies)
+    assert "jupyter1" in answer.text and "jupyter" not in recording.written()
+    assert "'sessionid': 'my-own-session'" in last(recording).printed
+
+
+def test_the_cookies_of_a_scripted_visitor_are_shown(recording: House):
+    recording.get("/try/?do=show", cookies={"note": "written-by-me"})
+    assert "written-by-me" in last(recording).printed
 
 
 def test_passwords_are_veiled(recording: House):
