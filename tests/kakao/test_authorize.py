@@ -73,6 +73,15 @@ def test_state_comes_back_with_a_cancelled_consent(member):
     assert query_of(answer)["state"] == "xyz"
 
 
+def test_state_comes_back_with_login_required(visitor):
+    assert query_of(visitor.authorize(prompt="none", state="xyz")) == {"error": "login_required", "state": "xyz"}
+
+
+def test_state_comes_back_with_consent_required(member):
+    answer = query_of(member.authorize(prompt="none", state="xyz"))
+    assert (answer["error"], answer["state"]) == ("consent_required", "xyz")
+
+
 def test_no_state_is_made_up(member):
     assert list(query_of(member.agree())) == ["code"]
 
@@ -92,15 +101,17 @@ def test_scope_is_separated_by_commas_or_spaces(member, scope):
     assert 'value="profile_image"' in page
 
 
+def test_service_terms_may_be_sent_along(member):
+    assert list(query_of(member.agree(service_terms="service_20250101,marketing"))) == ["code"]
+
+
 def test_an_empty_scope_is_no_scope(member):
     assert 'value="talk_message"' in member.authorize(scope="").text
 
 
 def test_a_query_that_is_not_percent_encoded_is_understood(member, kakao):
     key = next(iter(kakao.store.clients))
-    page = member.get(
-        f"/oauth/authorize?client_id={key}&redirect_uri={PRACTICE_REDIRECT_URI}&response_type=code"
-    )
+    page = member.get(f"/oauth/authorize?client_id={key}&redirect_uri={PRACTICE_REDIRECT_URI}&response_type=code")
     assert heading(page) == "동의하기"
 
 
@@ -121,9 +132,7 @@ def test_prompt_none_with_both_brings_a_code(member):
     assert "code" in query_of(member.authorize(prompt="none"))
 
 
-@pytest.mark.parametrize(
-    "prompt", ["login", "select_account", "create", "login,select_account", "login create"]
-)
+@pytest.mark.parametrize("prompt", ["login", "select_account", "create", "login,select_account", "login create"])
 def test_prompt_asks_for_the_login_again(member, prompt):
     assert heading(member.authorize(prompt=prompt)) == "카카오 로그인"
 
@@ -195,9 +204,9 @@ def test_posting_to_authorize_is_malformed(visitor):
 
 
 def test_koe205_lists_the_items(member):
-    assert "friends, birthday" in member.authorize(scope="friends,birthday").text.replace(
-        "<code>", ""
-    ).replace("</code>", "")
+    assert "friends, birthday" in member.authorize(scope="friends,birthday").text.replace("<code>", "").replace(
+        "</code>", ""
+    )
 
 
 def test_koe006_shows_both_values(member):

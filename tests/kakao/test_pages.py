@@ -43,9 +43,7 @@ def test_the_buttons_are_korean_as_kakao_has_them(member):
 
 
 def test_the_buttons_are_english_as_kakao_has_them(member):
-    buttons = [
-        button.text for button in BeautifulSoup(in_english(member).authorize().text, "html.parser")("button")
-    ]
+    buttons = [button.text for button in BeautifulSoup(in_english(member).authorize().text, "html.parser")("button")]
     assert buttons == ["Agree and continue", "Cancel"]
 
 
@@ -69,9 +67,7 @@ def test_the_language_link_leads_nowhere_else(visitor, back):
     assert visitor.get(f"/language/en?back={back}").headers["Location"] == "/"
 
 
-@pytest.mark.parametrize(
-    ("path", "kind"), [("/static/kakao.css", "text/css"), ("/favicon.ico", "image/svg+xml")]
-)
+@pytest.mark.parametrize(("path", "kind"), [("/static/kakao.css", "text/css"), ("/favicon.ico", "image/svg+xml")])
 def test_what_a_page_needs_is_there(visitor, path, kind):
     answer = visitor.get(path)
     assert (answer.status_code, answer.headers["Content-Type"].split(";")[0]) == (200, kind)
@@ -85,9 +81,9 @@ def test_the_login_page_offers_the_practice_people(visitor):
     assert all(person.nickname in text for person in PEOPLE)
 
 
-def test_a_person_is_chosen_by_a_button(visitor):
+def test_a_person_is_chosen_by_a_button(visitor, kakao):
     visitor.press(visitor.get("/"), "people", person="4100000004")
-    assert "Emma Brown" in visitor.get("/").text
+    assert [login.person.nickname for login in kakao.store.logins.values()] == ["Emma Brown"]
 
 
 @pytest.mark.parametrize("name", ["홍길동", "O'Brien", "🐻", "a" * 20, "  many   spaces  "])

@@ -1,5 +1,7 @@
 """`grant_type=refresh_token`: section 2 of the contract, row by row."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from tests.kakao.fixtures import SECRET, SECRET_KEY, refused
@@ -44,6 +46,28 @@ def test_the_old_refresh_token_dies_with_the_new_one(member, clock):
     clock.forward(31 * DAY)
     refresh(member, old["refresh_token"])
     assert refused(refresh(member, old["refresh_token"]))[1] == "KOE322"
+
+
+def test_one_of_many_refreshes_at_the_same_time_brings_the_new_one(member, kakao, clock):
+    member.tokens()
+    clock.forward(31 * DAY)
+    (old,) = kakao.store.refresh_tokens.values()
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: kakao.store.refresh(old, "POST"), range(50)))
+    assert answers.count(None) == 49 and len(kakao.store.refresh_tokens) == 1
+
+
+def test_a_logout_in_the_midst_of_a_refresh_is_the_end(member, kakao, clock):
+    body = member.tokens()
+    (token,) = kakao.store.tokens.values()
+
+    def log_out_and_tell():
+        kakao.store.end_token(token)
+        return clock()
+
+    kakao.store.clock = log_out_and_tell
+    assert refused(refresh(member, body["refresh_token"]))[1] == "KOE322"
+    assert not kakao.store.tokens and not kakao.store.refresh_tokens
 
 
 def test_an_unknown_refresh_token_is_koe322(visitor):

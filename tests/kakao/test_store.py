@@ -121,6 +121,20 @@ def test_dead_codes_are_swept_out(kakao, clock):
     assert list(kakao.store.codes) == [new.value]
 
 
+def test_practice_people_stay_however_many_came_under_a_name_of_their_own(kakao, visitor):
+    for number in range(MOST + 10):
+        kakao.store.person_named(f"손님 {number}")
+    visitor.press(visitor.get("/"), "people", person="4100000004")
+    assert [login.person.nickname for login in kakao.store.logins.values()] == ["Emma Brown"]
+
+
+def test_no_more_free_names_are_kept_than_the_limit(kakao):
+    first = kakao.store.person_named("첫 손님")
+    for number in range(MOST):
+        kakao.store.person_named(f"손님 {number}")
+    assert kakao.store.person_named("첫 손님") != first
+
+
 def test_people_may_be_others():
     assert PracticeKakao([], people=[]).store.person_named("혼자").nickname == "혼자"
 

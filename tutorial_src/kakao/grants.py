@@ -53,9 +53,7 @@ def by_code(store: Store, client: Client, fields: Mapping[str, str], asked_by: s
     return token, body | ({"scope": " ".join(token.scope)} if token.scope else {})
 
 
-def by_refresh_token(
-    store: Store, client: Client, fields: Mapping[str, str], asked_by: str
-) -> tuple[Token, dict]:
+def by_refresh_token(store: Store, client: Client, fields: Mapping[str, str], asked_by: str) -> tuple[Token, dict]:
     """`grant_type=refresh_token`. The answer holds a refresh token only when it is a new one."""
     value = fields.get("refresh_token")
     if not value:
@@ -64,6 +62,8 @@ def by_refresh_token(
     if old is None or old.client_id != client.client_id or old.refresh_expires <= store.clock():
         raise TokenRefused("KOE322")
     token = store.refresh(old, asked_by)
+    if token is None:
+        raise TokenRefused("KOE322")
     return token, _access(token) | (_refresh(token) if token.refresh_token != value else {})
 
 

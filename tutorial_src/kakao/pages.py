@@ -68,7 +68,7 @@ def kakao_logout(kakao, request: Request) -> Response:
 def log_in(kakao, request: Request) -> Response:
     """`POST /login`: a person is chosen or named; on to where the login was asked for."""
     guards.check_form(request, kakao.form_secret)
-    person = kakao.store.people.get(request.form.get("person", type=int))
+    person = kakao.store.person(request.form.get("person", type=int))
     name = " ".join(request.form.get("name", "").split())
     if person is None and not (name.isprintable() and 1 <= len(name) <= NAME_LENGTH):
         raise PageRefused("NAME")
@@ -145,7 +145,7 @@ def stylesheet(kakao, request: Request) -> Response:
 
 def portrait(kakao, request: Request, person_id: int) -> Response:
     """`GET /people/….svg`: a profile image, which is a person's first letter on a colour."""
-    person = kakao.store.people.get(person_id)
+    person = kakao.store.person(person_id)
     if person is None:
         raise NotFound
     return Response(portrait_of(person.nickname, person.id), mimetype="image/svg+xml")

@@ -49,11 +49,11 @@ class Store:
         self.lock = threading.RLock()
         self.clients = {client.client_id: client for client in clients}
         self.practice_people = tuple(people)
-        self.people = Kept((person.id, person) for person in self.practice_people)
+        self.people = Kept()  # who logged in under a name of their own
         self.logins, self.consents, self.codes = Kept(), Kept(), Kept()
         self.tokens, self.refresh_tokens = Kept(), Kept()
         self.messages: deque[Message] = deque(maxlen=100)
-        self._newest_person = max((person.id for person in self.people.values()), default=4100000000)
+        self._newest_person = max((person.id for person in self.practice_people), default=4100000000)
         self._token_requests: dict[str, deque[float]] = {}
 
     # What an app's owner sets in Kakao's console
@@ -80,16 +80,19 @@ class Store:
 
     # People and their browsers
 
+    def person(self, number: int | None) -> Person | None:
+        """The person with this number; practice people are never forgotten."""
+        practice = (person for person in self.practice_people if person.id == number)
+        return next(practice, None) or self.people.get(number)
+
     def person_named(self, nickname: str) -> Person:
         """The person with this nickname, who is made when there is none."""
         with self.lock:
-            for person in self.people.values():
+            for person in (*self.practice_people, *self.people.values()):
                 if person.nickname == nickname:
                     return person
             self._newest_person += 1
-            person = Person(
-                id=self._newest_person, nickname=nickname, email=f"{self._newest_person}@kakao.example"
-            )
+            person = Person(id=self._newest_person, nickname=nickname, email=f"{self._newest_person}@kakao.example")
             self.people[person.id] = person
             return person
 
@@ -171,18 +174,19 @@ class Store:
             )
         )
 
-    def refresh(self, old: Token, asked_by: str) -> Token:
-        """A new access token; and when the old refresh token is in its last month, a new one for it."""
+    def refresh(self, old: Token, asked_by: str) -> Token | None:
+        """A new access token; and when the old refresh token is in its last month, a new one for it.
+
+        None when the old one has died meanwhile: by another refresh, a logout or an unlink.
+        """
         now = self.clock()
-        token = replace(
-            old, access_token=secrets.token_urlsafe(40), expires=now + ACCESS_SECONDS, asked_by=asked_by
-        )
+        token = replace(old, access_token=secrets.token_urlsafe(40), expires=now + ACCESS_SECONDS, asked_by=asked_by)
         with self.lock:
+            if old.refresh_token not in self.refresh_tokens:
+                return None
             if old.refresh_expires - now < RENEW_REFRESH_SECONDS:
-                self.refresh_tokens.pop(old.refresh_token, None)
-                token = replace(
-                    token, refresh_token=secrets.token_urlsafe(40), refresh_expires=now + REFRESH_SECONDS
-                )
+                del self.refresh_tokens[old.refresh_token]
+                token = replace(token, refresh_token=secrets.token_urlsafe(40), refresh_expires=now + REFRESH_SECONDS)
             return self._keep(token)
 
     def end_token(self, token: Token) -> None:
