@@ -48,6 +48,10 @@ def test_a_secret_that_is_off_is_left_out(secret):
     ("redirect_uri", None, "the session was lost"),
     ("redirect_uri", "127.0.0.1:8000/oauth", "begins with http://"),
     ("redirect_uri", "http:///oauth", "and a host"),
+    ("redirect_uri", "http://:8000/oauth", "and a host"),
+    ("redirect_uri", "http://[bad", "a port is a number"),
+    ("redirect_uri", "http://127.0.0.1:port/oauth", "a port is a number"),
+    ("redirect_uri", "http://127.0.0.1:80000/oauth", "a port is a number"),
     ("redirect_uri", "http%3A%2F%2F127.0.0.1%3A8000%2Foauth", "percent-encoded already"),
     ("redirect_uri", "http://127.0.0.1:8000/oauth#here", "never reaches a server"),
     ("code", None, "the consent was cancelled"),
@@ -58,6 +62,7 @@ def test_a_secret_that_is_off_is_left_out(secret):
     ("code", "abc&state=x", "more than the code was pasted"),
     ("base", None, "the address of Kakao's login"),
     ("base", "localhost:9000", "begins with http://"),
+    ("base", "http://[::1:9000", "a port is a number"),
     ("base", "http://localhost:9000/oauth/token", "is added here"),
 ])  # fmt: skip
 def test_a_wrong_value_is_named_with_its_likeliest_cause(name, value, cause):

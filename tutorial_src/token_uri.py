@@ -41,14 +41,9 @@ def build_token_uri(
     _check(
         "code",
         code,
-        _(
-            "Kakao sends it in the address, `?code=…`: the consent was cancelled, or the page was"
-            " opened by hand."
-        ),
+        _("Kakao sends it in the address, `?code=…`: the consent was cancelled, or the page was opened by hand."),
     )
-    _check(
-        "base", base, _("It is the address of Kakao's login, https://kauth.kakao.com, or of practice Kakao.")
-    )
+    _check("base", base, _("It is the address of Kakao's login, https://kauth.kakao.com, or of practice Kakao."))
     _check_address("redirect_uri", redirect_uri)
     _check_address("base", base)
     _check_code(code)
@@ -112,9 +107,7 @@ class TokenURI:
         return Table(
             title=_("The token URI, taken apart"),
             columns=[_("parameter"), _("value"), _("what it is")],
-            rows=[
-                [name, self._veil(value), _meaning(name, value)] for name, value in self.parameters.items()
-            ],
+            rows=[[name, self._veil(value), _meaning(name, value)] for name, value in self.parameters.items()],
             code=[0, 1],
             notes=[veiled] if self.secrets else [],
         )
@@ -163,7 +156,6 @@ def _check(name: str, value: object, cause: str) -> None:
 
 def _check_address(name: str, value: str) -> None:
     """An address with a host, not percent-encoded yet, without a fragment (RFC 6749, section 3.1.2)."""
-    parts = urlsplit(value)
     if value.lower().startswith(("http%3a", "https%3a")):
         raise WrongValue(
             _(
@@ -172,10 +164,10 @@ def _check_address(name: str, value: str) -> None:
                 value=repr(value),
             )
         )
-    if parts.scheme not in ("http", "https") or not parts.netloc:
+    if not _names_a_host(value):
         raise WrongValue(
             _(
-                "{name} is {value}: an address begins with http:// or https:// and a host.",
+                "{name} is {value}: an address begins with http:// or https:// and a host, and a port is a number.",
                 name=name,
                 value=repr(value),
             )
@@ -184,7 +176,7 @@ def _check_address(name: str, value: str) -> None:
         raise WrongValue(
             _("{name} is {value}: what follows the # never reaches a server.", name=name, value=repr(value))
         )
-    if name == "base" and "/oauth" in parts.path:
+    if name == "base" and "/oauth" in urlsplit(value).path:
         raise WrongValue(
             _(
                 "{name} is {value}: it ends before /oauth/token, which is added here.",
@@ -192,6 +184,15 @@ def _check_address(name: str, value: str) -> None:
                 value=repr(value),
             )
         )
+
+
+def _names_a_host(address: str) -> bool:
+    """Whether it can be asked over HTTP at all; brackets and ports that are none are errors of `urlsplit`'s."""
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _check_code(code: str) -> None:

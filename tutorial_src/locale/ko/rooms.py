@@ -146,8 +146,9 @@ MESSAGES = {
     "{name} is {value}: it is percent-encoded already. Give it plain: it is encoded here.":
         "{name} 값이 {value}입니다. 이미 퍼센트 인코딩되어 있습니다. 인코딩은 여기에서 하므로 원래 값을"
         " 넣으세요.",
-    "{name} is {value}: an address begins with http:// or https:// and a host.":
-        "{name} 값이 {value}입니다. 주소는 http:// 또는 https://로 시작하고, 그 뒤에 호스트가 옵니다.",
+    "{name} is {value}: an address begins with http:// or https:// and a host, and a port is a number.":
+        "{name} 값이 {value}입니다. 주소는 http:// 또는 https://로 시작하고, 그 뒤에 호스트가 옵니다."
+        " 포트는 숫자로 적습니다.",
     "{name} is {value}: what follows the # never reaches a server.":
         "{name} 값이 {value}입니다. # 뒤의 내용은 서버에 전달되지 않습니다.",
     "{name} is {value}: it ends before /oauth/token, which is added here.":
