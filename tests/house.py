@@ -64,6 +64,11 @@ def started_on(desk: Path) -> list[psutil.Process]:
     return found
 
 
+def listening(pid: int) -> list[str]:
+    """The addresses on which a process listens, each as often as it does."""
+    return [one.laddr.ip for one in psutil.Process(pid).net_connections("tcp") if one.status == "LISTEN"]
+
+
 class House:
     """A desk with its two servers, held by the test itself as a kernel holds them."""
 

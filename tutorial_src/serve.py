@@ -21,6 +21,7 @@ from .history import History
 from .leases import Leases, News
 from .recorder import Recorder
 from .rows import Changed
+from .system import AS_IT_IS
 from .veil import Printing, Veil
 
 
@@ -79,7 +80,7 @@ def _prepare_kakao() -> Callable:
 
 def _print_into(path: Path, veil: Veil) -> None:
     """From here on, what is printed is the log, without what the veil covers."""
-    log = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND, 0o600)
+    log = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_APPEND | AS_IT_IS, 0o600)
     for stream in (sys.stdout, sys.stderr):
         stream.flush()
         os.dup2(log, stream.fileno())

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
+from django.http.request import split_domain_port, validate_host
 
 from . import last_words, locale, project
 from .history import History
@@ -21,6 +22,8 @@ from .switches import kept, neighbour
 from .switches.inside import Inside
 from .system import own_the_port
 from .veil import Veil, current
+
+OUR_HOSTS = ("127.0.0.1", "localhost", "[::1]")  # another name that leads here is DNS rebinding
 
 
 class Handler(WSGIRequestHandler):
@@ -173,12 +176,21 @@ class Site:
         print(words, file=sys.stderr, flush=True)
 
     def _failure(self, environ: dict, start_response: Callable) -> list[bytes]:
+        if not _is_for_us(environ):
+            start_response("400 Bad Request", [("Content-Length", "0")])
+            return []
         if (said := current.get()) is not None:
             said["error"] = self._words
         page = _page(self._words)
         start_response("500 Internal Server Error", [("Content-Type", "text/html; charset=utf-8"),
                                                      ("Content-Length", str(len(page)))])
         return [page]
+
+
+def _is_for_us(environ: dict) -> bool:
+    """Whether the Host header names this computer; Django, which looks at that, is not there to ask."""
+    host, _port = split_domain_port(environ.get("HTTP_HOST", ""))
+    return validate_host(host, OUR_HOSTS)
 
 
 def _identity(database: Path) -> dict[str, int]:

@@ -11,8 +11,11 @@ from contextlib import suppress
 from pathlib import Path
 
 WINDOWS = sys.platform == "win32"
+READING = 1  # seconds; nobody reads one of our small files for as long
+AS_IT_IS = getattr(os, "O_BINARY", 0)  # Windows writes another line end into a file that is opened without
 ADDRESS_IN_USE = 10048 if WINDOWS else errno.EADDRINUSE  # WSAEADDRINUSE there
-_LOOPBACK = ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1"))
+_LOOPBACK = {socket.AF_INET: "127.0.0.1", socket.AF_INET6: "::1"}
+_EVERYWHERE = {socket.AF_INET: "0.0.0.0", socket.AF_INET6: "::"}  # noqa: S104 - to ask who is there, not to listen
 
 
 def apart() -> dict:
@@ -34,7 +37,7 @@ def own_the_port(listener: socket.socket) -> None:
 
 def port_is_free(port: int) -> bool:
     """Whether nobody listens on this port of 127.0.0.1 or ::1 (a port, 1 to 65535)."""
-    return not any(_is_taken(*where, port) for where in _LOOPBACK)
+    return not any(_is_taken(family, port) for family in _LOOPBACK)
 
 
 def port_comes_free(port: int, seconds: float) -> bool:
@@ -47,18 +50,21 @@ def port_comes_free(port: int, seconds: float) -> bool:
     return True
 
 
-def _is_taken(family: socket.AddressFamily, host: str, port: int) -> bool:
+def _is_taken(family: socket.AddressFamily, port: int) -> bool:
     with suppress(OSError), socket.socket(family, socket.SOCK_STREAM) as probe:
         # Where SO_REUSEADDR binds beside a listener on all addresses (macOS), only an answer shows that one.
-        if not WINDOWS and probe.connect_ex((host, port)) == 0:
+        if not WINDOWS and probe.connect_ex((_LOOPBACK[family], port)) == 0:
             return True
     try:
         with socket.socket(family, socket.SOCK_STREAM) as probe:
             own_the_port(probe)
-            probe.bind((host, port))
+            if family == socket.AF_INET6:
+                probe.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            # Windows binds one address beside a listener on all of them, and refuses all beside any one.
+            probe.bind(((_EVERYWHERE if WINDOWS else _LOOPBACK)[family], port))
     except OSError as error:
         # A machine without IPv6 has another error here, and that is no obstacle.
-        return family == socket.AF_INET or error.errno == ADDRESS_IN_USE
+        return family == socket.AF_INET or error.errno in (ADDRESS_IN_USE, errno.EACCES)
     return False
 
 
@@ -74,9 +80,24 @@ def private_file(path: Path, text: str) -> None:
     private_folder(path.parent)
     draft = path.with_name(f"{path.name}.{os.getpid()}")
     opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(opened, "w", encoding="utf-8") as file:
-        file.write(text)
-    draft.replace(path)
+    try:
+        with os.fdopen(opened, "w", encoding="utf-8") as file:
+            file.write(text)
+        _replace(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _replace(draft: Path, path: Path) -> None:
+    """Put the draft in the place of a file; Windows refuses that for the moment in which somebody reads it."""
+    deadline = time.monotonic() + READING
+    while True:
+        try:
+            return draft.replace(path)
+        except PermissionError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
 
 
 def end_process(pid: int, *words: str, seconds: float = 2) -> None:

@@ -1,5 +1,6 @@
 """Taken ports: a stranger's is left alone, our own forgotten server's is taken back."""
 
+import errno
 import json
 import os
 import signal
@@ -11,7 +12,7 @@ import pytest
 import requests
 
 from tests.house import House, lives
-from tutorial_src.system import port_is_free, who_listens
+from tutorial_src.system import ADDRESS_IN_USE, port_is_free, who_listens
 
 posix = pytest.mark.skipif(os.name == "nt", reason="SIGSTOP is POSIX")
 
@@ -67,6 +68,21 @@ def test_ipv6_alone_takes_a_port_too(ports):
         pytest.skip("no IPv6 here")
     with listener:
         assert not port_is_free(ports[0])
+
+
+@pytest.mark.parametrize(("why", "is_free"), [
+    (ADDRESS_IN_USE, False), (errno.EACCES, False),  # the second is Windows' word for an exclusive stranger
+    (errno.EADDRNOTAVAIL, True),  # there is no IPv6
+])  # fmt: skip
+def test_why_ipv6_refuses_a_port_decides(ports, monkeypatch, why, is_free):
+    class Refusing(socket.socket):
+        def bind(self, address: tuple) -> None:
+            if self.family == socket.AF_INET6:
+                raise OSError(why, "")
+            super().bind(address)
+
+    monkeypatch.setattr(socket, "socket", Refusing)
+    assert port_is_free(ports[0]) is is_free
 
 
 @posix

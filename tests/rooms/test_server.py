@@ -2,13 +2,15 @@
 
 import os
 import stat
+from pathlib import Path
 
 import pytest
 import requests
 
-from tests.house import House, lives, started_on, until
+from tests.house import House, listening, lives, started_on, until
 from tutorial_src.rooms import Rooms
 from tutorial_src.server import ServerDidNotStart
+from tutorial_src.state_file import StateFile
 
 no_modes = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 
@@ -16,6 +18,16 @@ no_modes = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes
 def test_both_answer_after_the_start(house: House):
     house.run()
     assert [requests.get(s.url, timeout=9).status_code for s in (house.site, house.kakao)] == [200, 200]
+
+
+def test_site_kakao_and_leases_are_on_loopback_alone(house: House):
+    house.run()
+    assert listening(house.site.pid) == ["127.0.0.1"] * 2
+    assert {"127.0.0.1"} <= set(listening(house.kakao.pid)) <= {"127.0.0.1", "::1"}
+
+
+def test_the_site_answers_to_no_name_from_elsewhere(house: House):
+    assert house.run().get("/blogMain/", headers={"Host": "evil.example"}).status_code == 400
 
 
 def test_a_server_shows_where_it_runs(house: House):
@@ -126,11 +138,40 @@ def test_the_state_file_is_for_its_owner_alone(house: House):
     assert stat.S_IMODE((house.servers / "site.json").stat().st_mode) == 0o600
 
 
+def test_a_state_file_that_somebody_reads_is_written_a_moment_later(tmp_path, monkeypatch):
+    refusals, replace = [PermissionError, PermissionError], Path.replace
+
+    def refuse(draft: Path, path: Path) -> Path:  # as Windows does
+        if refusals:
+            raise refusals.pop()
+        return replace(draft, path)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    StateFile(tmp_path / "site.json").write({"pid": 1})
+    assert StateFile(tmp_path / "site.json").read() == {"pid": 1}
+
+
+def test_a_state_file_that_cannot_be_written_leaves_no_draft(tmp_path, monkeypatch):
+    (tmp_path / "site.json").mkdir()  # no file can take its place
+    monkeypatch.setattr("tutorial_src.system.READING", 0)
+    with pytest.raises(OSError):
+        StateFile(tmp_path / "site.json").write({"pid": 1})
+    assert [path.name for path in tmp_path.iterdir()] == ["site.json"]
+
+
 def test_the_log_is_what_the_views_print(house: House):
     code = "from django.http import HttpResponse\ndef view(r): print('안녕'); return HttpResponse()\n"
     house.add_view(code)
     house.run().get("/try/")
     assert "안녕" in repr(house.site.log)
+
+
+def test_each_line_of_the_log_has_one_end(house: House):
+    code = "from django.http import HttpResponse\ndef view(r): print('one\\ntwo'); return HttpResponse()\n"
+    house.add_view(code)
+    house.run().get("/try/")
+    assert house.site.log.splitlines()[:2] == ["one", "two"]
+    assert b"\r\r" not in (house.servers / "site.log").read_bytes()
 
 
 def test_the_log_begins_anew_with_the_process(house: House):

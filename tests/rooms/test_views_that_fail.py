@@ -64,6 +64,14 @@ def test_the_page_escapes_what_it_shows(house: House):
     assert "<script>" not in house.get().text
 
 
+def test_the_page_is_for_visitors_of_this_computer_alone(house: House):
+    house.views.write_text("1/0\n", encoding="utf-8")
+    house.refusal()
+    answer = house.get(headers={"Host": "evil.example"})
+    assert (answer.status_code, answer.text) == (400, "")
+    assert "1/0" in house.get(headers={"Host": f"localhost:{house.site.port}"}).text
+
+
 def test_a_process_that_ends_itself_is_told(house: House):
     house.views.write_text("import os\nos._exit(3)\n", encoding="utf-8")
     assert "Its process ended." in house.refusal()

@@ -6,6 +6,7 @@ from email.utils import parsedate_to_datetime
 
 import pytest
 
+from tests.house import listening
 from tests.switches.conftest import contents
 from tutorial_src.exchange import Exchange
 from tutorial_src.switches.panel import Switches
@@ -94,6 +95,11 @@ def test_name_clash_brings_the_neighbours_cookie(switches):
     others = {switches.lesson.site.url[7:], switches.lesson.kakao.url[7:]}
     neighbours = next(x for x in exchanges if x.host not in others)
     assert arrival(exchanges).sent_cookies["sessionid"] == neighbours.set_cookies["sessionid"] != given(exchanges)
+
+
+def test_the_neighbour_is_on_loopback_alone(switches):
+    switches.throw("name_clash")
+    assert listening(switches.lesson.site.pid) == ["127.0.0.1"] * 3  # the site, its leases, and the neighbour
 
 
 def test_a_flushed_row_is_gone(switches):

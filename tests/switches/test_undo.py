@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import psutil
 import pytest
 
 from tests.house import House, lives, until
@@ -66,9 +67,10 @@ def test_another_lesson_that_begins_undoes_it(house, name):  # noqa: F811
 
 def test_a_killed_site_puts_the_table_back_when_it_starts(house):  # noqa: F811
     kernel = house.kernel()
-    kernel.do("lesson = begin(7)")
-    kernel.do("lesson.switches.throw('no_table')")
-    kernel.do("import os, signal; os.kill(lesson.site.pid, signal.SIGKILL)")
+    assert kernel.do("lesson = begin(7); lesson.switches.throw('no_table')") == ""
+    site = psutil.Process(house.state()["pid"])
+    site.kill()
+    until(lambda: not lives(site.pid))
     assert "django_session" not in tables(house.database)
     assert kernel.do("lesson = begin(7)") == ""
     assert "django_session" in tables(house.database)
