@@ -1,6 +1,7 @@
 """A switch that is thrown by chance is told nowhere before it is diagnosed or undone."""
 
 import json
+from dataclasses import dataclass
 
 import pytest
 
@@ -10,17 +11,34 @@ from tutorial_src.switches.records import catalogue
 NAMES = list(catalogue())
 
 
-@pytest.fixture(params=NAMES)
-def hidden(request, switches, monkeypatch):
-    """Each switch in turn, as if chance had thrown it; the panel."""
-    monkeypatch.setattr("tutorial_src.switches.panel.secrets.choice", lambda names: request.param)
-    switches.throw()
+@dataclass(frozen=True)
+class Hidden:
+    """A switch that chance has thrown, after a walk, and what a learner could see of it."""
+
+    name: str
+    panel: tuple  # what it says, whether it is hidden, which one is thrown
+    told: str  # everything that is shown, but for the list of all switches
+    log: str
+    diagnosis: str
+    undone: str
+    diagnosis_then: str
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def hidden(request, seed) -> Hidden:
+    """Each switch in turn, as if chance had thrown it, walked through and undone again."""
+    switches = seed.switches
+    with pytest.MonkeyPatch.context() as chance:
+        chance.setattr("tutorial_src.switches.panel.secrets.choice", lambda names: request.param)
+        switches.throw()
     switches.walk()
-    return switches
+    panel = switches.says, switches.is_hidden, switches.thrown
+    seen = told(switches), seed.site.log, repr(seed.diagnosis)
+    return Hidden(state.thrown(switches._folder).name, panel, *seen, repr(switches.undo()), repr(seed.diagnosis))
 
 
 def told(switches) -> str:
-    """Everything that a learner gets to see, but for the list of all switches."""
+    """What the panel, the walk, the site, the view and the doctor show."""
     widget = switches._repr_mimebundle_() and switches._widget
     shown = [switches.says, *switches.ended, repr(switches.thrown), repr(switches.link), repr(switches.page)]
     exchanges = [repr(x) + x.error + x.printed for x in switches.lesson.traffic if x.who == switches.visitor.name]
@@ -29,33 +47,27 @@ def told(switches) -> str:
 
 
 def test_no_name_and_no_title(hidden):
-    name = state.thrown(hidden._folder).name
-    switch = catalogue()[name]
-    said = told(hidden)
-    assert name not in said
-    assert switch.does not in said
-    assert switch.title not in said
+    switch = catalogue()[hidden.name]
+    assert hidden.name not in hidden.told
+    assert switch.does not in hidden.told
+    assert switch.title not in hidden.told
 
 
 def test_the_texts_of_the_panel_are_the_same_for_every_one(hidden):
-    assert hidden.says == "One switch is thrown. Which one, is for you to find out."
-    assert hidden.is_hidden
-    assert hidden.thrown is None
+    assert hidden.panel == ("One switch is thrown. Which one, is for you to find out.", True, None)
 
 
 def test_the_log_does_not_name_it(hidden):
-    assert state.thrown(hidden._folder).name not in hidden.lesson.site.log
+    assert hidden.name not in hidden.log
 
 
 def test_the_doctor_keeps_to_itself_why_it_failed(hidden):
-    assert repr(hidden.lesson.diagnosis).startswith("A hidden switch is thrown")
-    hidden.undo()
-    assert repr(hidden.lesson.diagnosis).startswith("✗")
+    assert hidden.diagnosis.startswith("A hidden switch is thrown")
+    assert hidden.diagnosis_then.startswith("✗")
 
 
 def test_undo_tells_which_it_was(hidden):
-    name = state.thrown(hidden._folder).name
-    assert repr(hidden.undo()).startswith(f"Undone: {catalogue()[name].title}.")
+    assert hidden.undone.startswith(f"Undone: {catalogue()[hidden.name].title}.")
 
 
 def test_a_diagnosed_one_is_told_and_goes_on(switches):
