@@ -24,6 +24,7 @@ const ask = async (message) => {
   return replies[message.kind] ?? { kind: "refused", text: `no ${message.kind}` };
 };
 draw(document.getElementById("root"), { words: %s, history: kept, ask });
+window.heldAt = (history, n) => [...history.at(n)].map(([key, { change, n }]) => [key, change.mark, n, change.item]);
 </script></html>"""
 
 

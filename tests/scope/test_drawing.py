@@ -5,6 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from tests.doctor.stage import RECORDED, recorded
 from tests.scope.drawings import ROOM, complaints
 from tests.scope.talks import KAKAO, SESSION, SET_SESSION, browsed, row, said, steps
 from tutorial_src.scope.detail import detail
@@ -46,6 +47,18 @@ def test_one_session_has_one_letter_in_all_lanes(drawing):
     view = drawing(*steps(*a_visit()[:2]))
     badges = view.page.locator("b.scope-badge")
     assert badges.all_inner_texts() == ["A", "A", "A"]
+
+
+def test_a_letter_has_one_colour_in_all_lanes_and_the_next_another(drawing):
+    other = said("/", who="second", sets=[f"sessionid={'z' * 32}"], sessions=[row(), row("z" * 32)])
+    view = drawing(*steps(said("/", sets=[SET_SESSION], sessions=[row()]), other))
+    badges = view.page.locator("b.scope-badge").evaluate_all("all => all.map(b => [b.textContent, b.className])")
+    assert sorted(badges) == 3 * [["A", "scope-badge scope-s0"]] + 3 * [["B", "scope-badge scope-s1"]]
+
+
+def test_before_the_first_request_nothing_is_said_of_what_there_is(drawing):
+    view = drawing()
+    assert "Nothing seen yet" in view.lane("Session rows") and "Nothing seen yet" in view.lane("Kakao")
 
 
 def test_rows_that_no_cookie_here_has_opened_come_last(drawing):
@@ -120,10 +133,14 @@ def test_the_past_stays_while_new_arrows_come(view):
 
 
 def test_every_state_in_the_past_is_what_python_folds(drawing):
-    made = steps(*(said("/", sets=[f"sessionid={n:032}"]) for n in range(130)))
+    """All that was recorded of lessons that something broke, as one long history, looked at up and down in time."""
+    made = steps(*(x for path in sorted(RECORDED.glob("*.jsonl")) for x in recorded(path.stem)))
+    moments = [*range(0, len(made), 29), *range(len(made) - 1, 0, -31), 50, 49, 51]
     view = drawing(*made)
-    held = view.page.evaluate("[129, 3, 77, 50, 49, 51].map((n) => [n, [...kept.at(n).keys()].length])")
-    assert held == [[n, len(fold(made[: n + 1]))] for n, _count in held]
+    held = view.page.evaluate("moments => moments.map((n) => heldAt(kept, n))", moments)
+    for n, found in zip(moments, held, strict=True):
+        folded = [[f"{lane}|{key}", one["mark"], one["n"], one["item"]] for (lane, key), one in fold(made, n).items()]
+        assert sorted(found, key=str) == sorted(folded, key=str), f"step {n}"
 
 
 # Filters
@@ -143,6 +160,14 @@ def test_a_filter_leaves_what_it_names(view, label, choice):
 def test_a_path_is_found_by_a_part_of_it(view):
     view.page.get_by_role("searchbox", name="Path").fill("detail")
     assert view.arrows.count() == 1
+
+
+def test_an_arrow_that_a_filter_leaves_is_reached_with_tab(view):
+    view.page.get_by_role("searchbox", name="Path").fill("authorize")
+    view.settle()
+    view.page.get_by_label("hide static files").focus()
+    seen = [view.page.evaluate("document.activeElement.dataset.n") for _number in range(5) if not view.press("Tab")]
+    assert view.arrows.get_attribute("data-n") in seen
 
 
 def test_only_what_touches_the_session(view):
@@ -191,6 +216,14 @@ def test_a_request_is_sent_again_edited(opened):
     opened.page.get_by_label("header Cookie").fill("sessionid=stolen")
     opened.page.get_by_role("button", name="Send", exact=True).click()
     assert opened.asked("send")[0]["cookies"] == "sessionid=stolen"
+
+
+def test_nobody_is_sent_as_the_examiner(drawing):
+    x = said("/", who="examiner")
+    view = drawing(*steps(x), detail={"kind": "detail", "id": x.id, "detail": detail(x)})
+    view.arrows.last.click()
+    view.page.get_by_role("button", name="Send again, edited").click()
+    expect(view.page.locator(".scope-again select").first.locator("option")).to_have_text(["first"])
 
 
 def test_a_refusal_is_told(opened):
@@ -249,6 +282,24 @@ def test_axe_finds_nothing_in_the_past(view, scheme):
     view.slider.focus()
     view.press("ArrowLeft", "ArrowLeft", "ArrowLeft")
     assert complaints(view.page) == []
+
+
+@pytest.mark.parametrize("wish, animation", [("reduce", "none"), ("no-preference", "scope-arrive")])
+def test_what_is_new_moves_only_for_whoever_likes_it(drawing, page, wish, animation):
+    page.emulate_media(reduced_motion=wish)
+    drawing(*steps(said("/", sets=[SET_SESSION])))
+    assert page.locator(".scope-row-new").evaluate("row => getComputedStyle(row).animationName") == animation
+
+
+def test_it_begins_on_a_hub_without_tls(page):
+    """There a page is no secure context: some of what browsers offer is missing."""
+    script = (ROOM / "scope.js").read_text(encoding="utf-8").replace("export default", "const begin =")
+    began = "begin().initialize({ model: { on() {}, send: (message) => { window.told = message; } } });"
+    body = f"<!doctype html><script type=module>{script}; {began}</script>"
+    page.route("http://hub.example/", lambda route: route.fulfill(content_type="text/html", body=body))
+    page.goto("http://hub.example/")
+    page.wait_for_function("window.told")
+    assert page.evaluate("[isSecureContext, told.kind]") == [False, "hello"]
 
 
 def test_large_type_is_for_a_projector(view):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.scope.talks import KAKAO, SESSION, SET_SESSION, browsed, said, steps
+from tests.scope.talks import KAKAO, SESSION, SET_SESSION, browsed, row, said, steps
 from tutorial_src import locale
 
 LOGIN = "http://localhost:9000/oauth/authorize?client_id=key&redirect_uri=http%3A%2F%2F127.0.0.1%3A8000%2Foauth"
@@ -69,6 +69,10 @@ def test_a_way_back_that_leads_to_another_host():
 
 def test_a_session_cookie_that_scripts_can_read():
     assert kinds(said(sets=(f"sessionid={SESSION}; SameSite=Lax",))) == ["no-httponly"]
+
+
+def test_a_session_cookie_under_another_name_is_known_by_its_row():
+    assert kinds(said(sets=(f"blog={SESSION}; SameSite=Lax",), sessions=[row()])) == ["no-httponly"]
 
 
 def test_a_session_cookie_without_same_site():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tutorial_src.scope.names import Names, colour, letter
+from tutorial_src.scope.names import Names, hue, letter
 
 
 @pytest.mark.parametrize("number, name", [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (702, "AAA")])
@@ -21,7 +21,11 @@ def test_who_asks_for_a_known_name_gives_none():
 
 
 def test_neighbours_have_different_colours():
-    assert [colour(letter(number)) for number in range(9)] == [0, 1, 2, 3, 4, 5, 6, 7, 0]
+    assert [hue(letter(number)) for number in range(9)] == [0, 1, 2, 3, 4, 5, 6, 7, 0]
+
+
+def test_without_a_session_there_is_no_colour():
+    assert hue(None) is None
 
 
 def test_a_signed_cookie_that_was_written_anew_is_the_same_session():

@@ -3,10 +3,13 @@
 import json
 import time
 
+import pytest
+
 from tests.exchanges import login
 from tests.scope.talks import KAKAO, SESSION, SET_SESSION, browsed, jar, marks, row, said, steps
+from tutorial_src.kakao.snapshot import MOST_SHOWN
 from tutorial_src.scope.fold import fold
-from tutorial_src.scope.steps import Steps
+from tutorial_src.scope.steps import REMEMBERED, Steps
 
 MINE = f"sessionid={SESSION}"
 
@@ -37,6 +40,18 @@ def test_a_new_cookie_is_marked_on_its_arrow_and_in_its_jar():
 def test_a_cookie_that_is_set_again_is_not_marked():
     made = steps(said(sets=(SET_SESSION,)), said(cookie=MINE, sets=(SET_SESSION,)))
     assert marks(made[1]) == {"sessionid": ""} and made[1]["arrow"]["set"][0]["mark"] == ""
+
+
+def test_of_a_cookie_that_was_only_sent_nobody_knows_how_long_it_lasts():
+    assert "left" not in steps(browsed(cookie="a=1"))[0]["changes"][0]["item"]
+
+
+def test_a_cookie_without_an_expiry_lasts_until_the_browser_closes():
+    assert steps(browsed(sets=("a=1",)))[0]["changes"][0]["item"]["left"] is None
+
+
+def test_a_cookie_that_is_replaced_at_first_sight_is_changed():
+    assert marks(steps(browsed(cookie="a=1", sets=("a=2; Path=/",)))[0]) == {"a": "changed"}
 
 
 def test_a_deleted_cookie_is_gone():
@@ -83,6 +98,16 @@ def test_kakaos_cookie_is_no_session():
 
 def test_a_session_under_another_cookie_name_is_known_by_its_row():
     made = steps(said(sets=(SET_SESSION,), sessions=[row()]), said(cookie=f"renamed={SESSION}"))
+    assert made[1]["arrow"]["sent"][0]["session"] == "A"
+
+
+def test_a_session_under_another_cookie_name_is_known_as_soon_as_both_are_made():
+    step = steps(said(sets=(f"blog={SESSION}; HttpOnly; Path=/",), sessions=[row(a=1)]))[0]
+    assert letters(step) == {"A"} and step["arrow"]["session"] == "A"
+
+
+def test_a_session_under_another_cookie_name_keeps_its_name_when_its_row_goes():
+    made = steps(said(sets=(f"blog={SESSION}",), sessions=[row()]), said(cookie=f"blog={SESSION}", sessions=[]))
     assert made[1]["arrow"]["sent"][0]["session"] == "A"
 
 
@@ -142,6 +167,59 @@ def test_the_state_before_the_lesson_is_there_at_the_first_step():
     assert marks(step) == {"sessionid": ""} and letters(step) == {"A", None} and len(step["changes"]) == 3
 
 
+def test_what_the_first_step_does_to_an_earlier_row_is_marked():
+    made = Steps([browsed(sets=(SET_SESSION,), sessions=[row(a=1)])])
+    assert marks(made.add(browsed(cookie=MINE, sessions=[row(a=2)])), "site") == {SESSION: "changed"}
+
+
+def test_an_earlier_cookie_that_the_first_step_takes_back_is_gone():
+    made = Steps([browsed(sets=(SET_SESSION,))])
+    assert marks(made.add(browsed(cookie=MINE, sets=("sessionid=; Max-Age=0; Path=/",)))) == {"sessionid": "gone"}
+
+
+def test_what_is_known_from_before_is_told_once():
+    made = Steps([browsed(sets=(SET_SESSION,), sessions=[row(a=1)])])
+    assert [len(made.add(browsed(cookie=MINE))["changes"]) for _number in range(2)] == [2, 0]
+
+
+def test_an_earlier_cookie_is_told_with_its_attributes():
+    made = Steps([browsed(sets=(SET_SESSION,))])
+    assert "HttpOnly" in made.add(browsed(cookie=MINE))["changes"][0]["item"]["attributes"]
+
+
+def test_earlier_sessions_take_no_letters():
+    made = Steps([said(sets=(f"sessionid={n:032}",), sessions=[row(f"{n:032}")]) for n in range(30)])
+    assert made.add(browsed(sets=(SET_SESSION,)))["arrow"]["session"] == "A"
+
+
+def test_earlier_browsers_take_no_numbers():
+    made = Steps([browsed(agent=f"Mozilla/5.0 number {n}") for n in range(3)])
+    assert made.add(browsed())["arrow"]["from"] == "browser:you"
+
+
+def test_an_earlier_scripted_visitor_has_left():
+    made = Steps([said(sets=("a=1",))])
+    assert made.add(said())["changes"] == []
+
+
+def test_what_a_server_told_before_it_started_does_not_count():
+    before = [said(sessions=[row()]), said(**KAKAO, kakao=kakao())]
+    started_at = {"site": before[1].ended, "kakao": before[1].ended}
+    assert Steps(before, started_at=started_at).add(said())["changes"] == []
+
+
+def test_a_long_history_does_not_hold_the_first_step_up():
+    x = browsed(cookie=MINE, sets=(SET_SESSION,), sessions=[row(a=1)])
+    began = time.perf_counter()
+    Steps([x] * 50_000).add(browsed())
+    assert time.perf_counter() - began < 1
+
+
+def test_the_oldest_rows_are_known_however_long_ago_they_were_told():
+    made = Steps([said(sessions=[row()]), *(said() for _number in range(2 * REMEMBERED))])
+    assert marks(made.add(said()), "site") == {SESSION: ""}
+
+
 def test_only_what_is_new_becomes_a_step():
     made, history = Steps(), [said(), said()]
     assert [len(made.extend(history[:1])), len(made.extend(history)), len(made.extend(history))] == [1, 1, 0]
@@ -155,6 +233,26 @@ def test_new_steps_are_in_the_order_in_which_exchanges_ended():
 def test_an_arrow_names_the_requests_that_the_site_made_meanwhile():
     outer, inner = browsed(started=1, ended=9), said(who="firstProject", **KAKAO, started=2, ended=3)
     assert [step["arrow"]["during"] for step in Steps().extend([outer, inner])] == [[], [0]]
+
+
+def test_a_page_that_overlaps_hides_none_of_them():
+    outer, inner = browsed(started=2, ended=9), said(who="firstProject", **KAKAO, started=3, ended=4)
+    other = browsed(started=1, ended=5)
+    assert Steps().extend([outer, inner, other])[-1]["arrow"]["during"] == [0]
+
+
+def test_a_request_of_the_site_that_waited_is_named_once():
+    waiting = said(who="firstProject", **KAKAO, status=0, started=3, ended=4)
+    answered = said(who="firstProject", **KAKAO, id=waiting.id, started=3, ended=5)
+    made = Steps()
+    made.extend([waiting])
+    assert made.extend([answered, browsed(started=2, ended=9)])[-1]["arrow"]["during"] == [1]
+
+
+def test_an_exchange_that_waited_is_one():
+    made, waiting = Steps(), said("/slow/", status=0)
+    made.extend([waiting, said("/slow/", id=waiting.id)])
+    assert [x.status for x in made.exchanges] == [200]
 
 
 def test_a_request_without_an_answer_is_a_step_and_its_answer_another():
@@ -192,10 +290,22 @@ def test_a_code_that_kakao_forgot_is_gone():
     assert made[1]["changes"][0]["mark"] == "gone"
 
 
-def test_a_record_older_than_all_that_are_told_goes_out_of_sight():
-    later = {"codes": [{**kakao()["codes"][0], "value": "code-2", "expires": "2999-01-02T00:00:00Z"}]}
-    made = steps(said(**KAKAO, kakao=kakao()), said(**KAKAO, kakao=later))
-    assert made[1]["changes"][1]["mark"] == "" and [key for _lane, key in fold(made)] == ["codes|code-2"]
+def codes(*numbers: int) -> dict:
+    """These codes in Kakao's snapshot, the oldest first."""
+    return {"codes": [{**kakao()["codes"][0], "value": f"code-{n}", "expires": f"29{n:02}-01-01T00:00:00Z"}
+                      for n in numbers]}  # fmt: skip
+
+
+def test_a_record_older_than_a_full_snapshot_goes_out_of_sight():
+    first, later = codes(*range(MOST_SHOWN)), codes(*range(1, MOST_SHOWN + 1))
+    made = steps(said(**KAKAO, kakao=first), said(**KAKAO, kakao=later))
+    assert made[1]["changes"][1]["mark"] == "" and ("kakao", "codes|code-0") not in fold(made)
+
+
+@pytest.mark.parametrize("left", [1, 2])
+def test_of_two_records_the_one_that_was_taken_away_is_gone(left):
+    made = steps(said(**KAKAO, kakao=codes(1, 2)), said(**KAKAO, kakao=codes(left)))
+    assert [one["mark"] for one in made[1]["changes"]] == ["gone"]
 
 
 def test_a_very_long_cookie_is_cut_with_a_count():

@@ -4,10 +4,12 @@ import json
 import threading
 from contextlib import contextmanager
 
+import nbformat
 import pytest
+from nbconvert import HTMLExporter
 
 from tests.house import until
-from tests.scope.talks import said
+from tests.scope.talks import row, said
 from tutorial_src.scope.again import METHODS, Again, NotSent
 from tutorial_src.scope.widget import Scope
 
@@ -26,7 +28,7 @@ class Traffic(list):
 class Place:
     """A server in name."""
 
-    url = SITE
+    name, url, started_at = "site", SITE, 0.0
 
     def __init__(self) -> None:
         self.listeners: list = []
@@ -167,6 +169,14 @@ def test_a_har_that_was_saved_can_be_opened(scope):
     assert len(ask(scope, kind="open", text=har)["steps"]) == 2
 
 
+def test_a_request_that_waited_is_saved_once_with_its_answer(scope):
+    waiting = said("/slow/", status=0)
+    scope._traffic.extend([waiting, said("/slow/", id=waiting.id)])
+    ask(scope, kind="hello", have=0)
+    har = json.loads(ask(scope, kind="save", **{"as": "har"})["text"])
+    assert [entry["response"]["status"] for entry in har["log"]["entries"]] == [200, 200, 200]
+
+
 def test_the_detail_of_an_opened_exchange_is_found(scope):
     ask(scope, kind="hello", have=0)
     har = ask(scope, kind="save", **{"as": "har"})["text"]
@@ -230,6 +240,28 @@ def test_the_view_prints_itself_as_text(scope):
 def test_a_notebook_gets_the_text_beside_the_view(scope):
     data, _metadata = scope._repr_mimebundle_()
     assert data["text/plain"] == str(scope) and "application/vnd.jupyter.widget-view+json" in data
+
+
+def test_what_was_before_the_view_began_is_in_its_first_step(monkeypatch):
+    monkeypatch.setattr("tutorial_src.scope.widget.Server", Place)
+    scope = Scope(Traffic([said("/")]), [Place()], before=[said(sessions=[row(kept="a")])])
+    scope.close()
+    assert '"kept": "a"' in str(scope)
+
+
+def test_a_page_that_nbconvert_makes_has_the_text_and_the_diagram_and_runs_nothing_foreign(scope):
+    scope._traffic.append(said("/<script>evil()</script>```", sets=("x=<script>evil()</script>",)))
+    data, _metadata = scope._repr_mimebundle_()
+    cell = nbformat.v4.new_code_cell(outputs=[nbformat.v4.new_output("display_data", data)])
+    html, _resources = HTMLExporter().from_notebook_node(nbformat.v4.new_notebook(cells=[cell]))
+    assert "The jar of first" in html and '<pre class="mermaid">\nsequenceDiagram' in html
+    assert "&lt;script&gt;evil()" in html and "<script>evil()" not in html
+
+
+def test_the_diagram_shows_a_request_that_waited_once(scope):
+    waiting = said("/slow/", status=0)
+    scope._traffic.extend([waiting, said("/slow/", id=waiting.id)])
+    assert repr(scope.diagram()).count("GET /slow/") == 1
 
 
 def test_the_diagram_shows_the_last_exchanges(scope):

@@ -8,6 +8,7 @@ from tutorial_src.locale import _
 from tutorial_src.show import cut
 
 from .cookies import Cookie, received, sent, split
+from .names import hue
 from .visitors import Visitor
 
 URI = 300  # characters of a path, a query or a Location
@@ -23,7 +24,7 @@ def arrow(x: Exchange, visitor: Visitor | None, changes: dict[str, dict], letter
         _set_cookie(cookie, x.ended, changes, letter)
         for cookie in received(x.response_headers, host=x.host, path=x.path, now=x.ended)
     ]
-    letters = [cookie["session"] for cookie in (*told, *asked) if cookie["session"]]
+    session = next((cookie["session"] for cookie in (*told, *asked) if cookie["session"]), None)
     drawn = {
         "from": f"browser:{visitor.key}" if visitor else "site", "to": x.server,
         "who": visitor.name if visitor else diagram.name("site"),
@@ -33,7 +34,7 @@ def arrow(x: Exchange, visitor: Visitor | None, changes: dict[str, dict], letter
         "status": x.status, "reason": cut(x.reason, URI) if x.status else _("no answer yet"),
         "location": cut(x.location, URI),
         "kind": "browser" if visitor else "server", "static": x.is_static,
-        "session": letters[0] if letters else None, "sent": asked, "set": told, "hidden": x.hidden_cookies,
+        "session": session, "hue": hue(session), "sent": asked, "set": told, "hidden": x.hidden_cookies,
     }  # fmt: skip
     return {**drawn, "label": label(drawn)}
 
@@ -66,7 +67,8 @@ def word(mark: str) -> str:
 
 
 def _cookie(name: str, value: str, letter: Letter) -> dict:
-    return {"name": cut(name, 80), "session": letter(name, value), "value": cut_value(value)}
+    session = letter(name, value)
+    return {"name": cut(name, 80), "session": session, "hue": hue(session), "value": cut_value(value)}
 
 
 def _set_cookie(cookie: Cookie, now: float, changes: dict[str, dict], letter: Letter) -> dict:

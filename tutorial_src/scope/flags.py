@@ -138,7 +138,11 @@ def _authorize(x: Exchange) -> dict[str, str] | None:
 
 
 def _session_cookies(x: Exchange) -> list[Cookie]:
-    return [cookie for cookie in _set(x) if cookie.name == SESSION]
+    """Those that this response sets for a session; under another name, by the row that it told."""
+    def is_key(value: str) -> bool:
+        return any(row[0] == value for row in x.sessions or ())
+
+    return [cookie for cookie in _set(x) if cookie.name == SESSION or is_key(cookie.value)]
 
 
 def _set(x: Exchange) -> list[Cookie]:

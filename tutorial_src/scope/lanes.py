@@ -4,8 +4,11 @@ import json
 from datetime import datetime, timezone
 
 from tutorial_src import sessions
+from tutorial_src.kakao.snapshot import MOST_SHOWN
 from tutorial_src.locale import _
 from tutorial_src.show import cut
+
+from .names import hue
 
 GROUPS = {  # of practice Kakao's snapshot: what a record is known by, and what of it is shown
     "logins": (("id",), ("id", "person")),
@@ -17,7 +20,8 @@ GROUPS = {  # of practice Kakao's snapshot: what a record is known by, and what 
 
 def change(lane: str, key: str, group: str, item: dict | None, mark: str, session: str | None = None) -> dict:
     """One difference of one lane; `mark` "" is for what was there already, or went out of sight."""
-    return {"lane": lane, "key": key, "group": group, "item": item, "mark": mark, "session": session}
+    told = {"lane": lane, "key": key, "group": group, "item": item, "mark": mark}
+    return {**told, "session": session, "hue": hue(session)}
 
 
 def mark(before: object, after: object) -> str:
@@ -75,9 +79,9 @@ class KakaoRecords:
             _kakao(place, row, mark(before.get(place), row))
             for place, row in self.records.items() if before.get(place) != row
         ]  # fmt: skip
-        oldest = {group: min((_age(row) for row in rows), default="") for group, rows in snapshot.items()}
+        oldest = {group: min(map(_age, rows)) for group, rows in snapshot.items() if len(rows) >= MOST_SHOWN}
         for place in before.keys() - self.records.keys():
-            # A snapshot holds the newest of each kind: what is older than all of them may still be there.
+            # A full snapshot holds the newest of each kind: what is older than all of them may still be there.
             hidden = _age(before[place]) < oldest.get(place[0], "")
             changes.append(_kakao(place, None, "") if hidden else _kakao(place, before[place], "gone"))
         return changes

@@ -38,8 +38,10 @@ def letter(number: int) -> str:
     return (letter(tens - 1) if tens else "") + chr(ord("A") + ones)
 
 
-def colour(name: str) -> int:
+def hue(name: str | None) -> int | None:
     """The colour of a letter: 0 to 7, in turn."""
+    if name is None:
+        return None
     number = 0
     for character in name:
         number = number * 26 + ord(character) - ord("A") + 1

@@ -76,7 +76,7 @@ class Replies:
         return {"kind": "answer", "id": own[-1] if own else ""}
 
     def _save(self, message: dict) -> dict:
-        exchanges = [self._steps.exchange(step["id"]) for step in self._steps.all]
+        exchanges = self._steps.exchanges
         if message.get("as") == "har":
             text = json.dumps(to_har(exchanges), ensure_ascii=False, indent=1)
             return {"kind": "file", "name": "lesson.har", "mime": "application/json", "text": text}

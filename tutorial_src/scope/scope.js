@@ -85,17 +85,11 @@ function make(name, attributes = {}, ...children) {
 /** Foreign text, whose direction is its own and does not turn what stands around it. */
 const foreign = (text, kind = "") => make("bdi", { class: kind, dir: "auto" }, String(text));
 
-/** A, B, … AA: the same letter has the same colour everywhere. */
-function hue(letter) {
-  let number = 0;
-  for (const sign of letter) number = number * 26 + sign.charCodeAt(0) - 64;
-  return `scope-s${(number - 1) % 8}`;
-}
-
-function badge(letter, words) {
-  if (!letter) return null;
-  const title = words.session.replace("{name}", letter);
-  return make("b", { class: `scope-badge ${hue(letter)}`, title }, letter);
+/** The letter of a session, in its colour. */
+function badge({ session, hue }, words) {
+  if (!session) return null;
+  const title = words.session.replace("{name}", session);
+  return make("b", { class: `scope-badge scope-s${hue}`, title }, session);
 }
 
 const marked = (mark, words) => (mark ? make("em", { class: `scope-mark scope-${mark}` }, words[mark]) : null);
@@ -139,7 +133,8 @@ class Lane {
       replace(body, rows);
       return body.parentNode;
     });
-    replace(this.place, tables.length ? tables : [make("p", { class: "scope-empty" }, this.words.empty[this.name])]);
+    const empty = moment === undefined ? this.words.unseen : this.words.empty[this.name];
+    replace(this.place, tables.length ? tables : [make("p", { class: "scope-empty" }, empty)]);
     bringIntoSight(this.place, this.place.querySelector(MARKED));
   }
 
@@ -152,15 +147,16 @@ class Lane {
   }
 
   /** One kept thing: its first field is its name, the others say what it holds. */
-  drawRow({ item, session }, moment, mark) {
+  drawRow(change, moment, mark) {
     const { words } = this;
+    const { item, session, hue } = change;
     const [[, name], ...fields] = Object.entries(item);
     const values = fields.filter(([key, text]) => VALUES.has(key) && text !== "");
     const more = fields.filter(([key, text]) => !VALUES.has(key) && key !== "left" && text);
     const time = make("span");
-    const kinds = [mark && `scope-row-${mark}`, session && `scope-session ${hue(session)}`];
+    const kinds = [mark && `scope-row-${mark}`, session && `scope-session scope-s${hue}`];
     const row = make("tr", { role: "row", class: kinds.filter(Boolean).join(" ") },
-      make("th", { role: "rowheader", scope: "row" }, badge(session, words),
+      make("th", { role: "rowheader", scope: "row" }, badge(change, words),
         make("span", { class: LONG.test(name) ? "scope-id" : "", title: name }, foreign(name)), marked(mark, words)),
       make("td", { role: "cell" },
         values.map(([, text]) => make("div", { class: "scope-value", title: text, tabindex: MAY_SCROLL.test(text) && 0 },
@@ -205,7 +201,7 @@ function drawCookies(label, cookies, words) {
   if (!cookies.length) return null;
   const drawn = cookies.map((cookie) =>
     make("span", { class: cookie.session ? "scope-own" : "" },
-      badge(cookie.session, words), foreign(cookie.session ? `${cookie.name}=${cookie.value}` : cookie.name),
+      badge(cookie, words), foreign(cookie.session ? `${cookie.name}=${cookie.value}` : cookie.name),
       marked(cookie.mark, words)));
   return make("span", { class: "scope-cookies" }, make("span", { class: "scope-label" }, label), drawn);
 }
@@ -228,7 +224,7 @@ function drawArrow(step, steps, words) {
   const during = meanwhile.map(({ method, host, path }) => words.during.replace("{what}", `${method} ${host}${path}`));
   const flags = arrow.flags.map((flag) => make("span", { class: "scope-flag" }, foreign(flag.text)));
   const way = `scope-track scope-${arrow.kind === "server" ? "server" : `to-${arrow.to}`}`;
-  return make("li", { class: arrow.session ? hue(arrow.session) : "" },
+  return make("li", { class: arrow.session ? `scope-s${arrow.hue}` : "" },
     make("button", { type: "button", tabindex: "-1", "data-n": step.n, "aria-label": arrow.label },
       asked, drawCookies("Cookie", arrow.sent, words),
       make("span", { class: way }, make("i", { class: "scope-there" }),
@@ -428,13 +424,16 @@ class View {
 
   /** Mark the arrow that the lanes show; those after it had not happened yet. */
   paintNow() {
-    const target = this.rows[this.now];
+    const [target, reached] = [this.rows[this.now], this.rows[this.visible[this.position()]]];
     if (this.current !== target) {
       this.current?.firstChild.removeAttribute("aria-current");
-      this.current?.firstChild.setAttribute("tabindex", "-1");
       target?.firstChild.setAttribute("aria-current", "step");
-      target?.firstChild.setAttribute("tabindex", "0");
       this.current = target;
+    }
+    if (this.reached !== reached) { // by Tab: the step shown may be hidden by the filter
+      this.reached?.firstChild.setAttribute("tabindex", "-1");
+      reached?.firstChild.setAttribute("tabindex", "0");
+      this.reached = reached;
     }
     for (let n = this.dimmed; n <= this.now && n < this.rows.length; n++) this.rows[n].classList.remove("scope-later");
     for (let n = this.now + 1; n < this.rows.length; n++) this.rows[n].classList.add("scope-later");
@@ -589,7 +588,8 @@ class View {
 
   /** The names of the scripted visitors seen so far: only they can be sent. */
   scripted() {
-    const isScripted = ({ kind, from, inferred }) => kind === "browser" && !inferred && from !== "browser:program";
+    const others = ["browser:program", "browser:examiner"];
+    const isScripted = ({ kind, from, inferred }) => kind === "browser" && !inferred && !others.includes(from);
     const arrows = this.history.steps.map((step) => step.arrow).filter(isScripted);
     return [...new Set(arrows.map((arrow) => arrow.who))];
   }
@@ -748,7 +748,7 @@ function select(values, chosen) {
 /** One history for each widget, however many views of it are open on the page. */
 export default () => {
   const history = new History();
-  const page = crypto.randomUUID(); // replies reach every open page; this one knows its own by it
+  const page = Math.random().toString(36).slice(2); // replies reach every open page; this one knows its own by it
   const waiting = new Map();
   let asked = 0;
 

@@ -1,5 +1,6 @@
 """The live view as plain text, for a terminal and for whatever draws no widgets; and as a diagram."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -29,11 +30,25 @@ def text(steps: Sequence[dict], n: int | None = None) -> str:
 
 
 def diagram(steps: Sequence[dict], exchanges: Iterable[Exchange]) -> Diagram:
-    """A sequence diagram of the steps' exchanges, each visitor an actor of its own."""
+    """A sequence diagram of the steps' exchanges, each once, and each visitor an actor of its own."""
     by_id = {x.id: x for x in exchanges}
-    shown = [step for step in steps if step["id"] in by_id and not step["arrow"]["static"]]
+    last = {step["id"]: step for step in steps if step["id"] in by_id}  # with its answer, when that came late
+    shown = [step for step in last.values() if not step["arrow"]["static"]]
     notes = {step["id"]: flag["text"] for step in shown for flag in step["arrow"]["flags"] if _is_diagnosis(flag)}
     return Diagram([_as_named(by_id[step["id"]], step["arrow"]) for step in shown], notes)
+
+
+def markdown(told: str, drawn: Diagram) -> str:
+    """The text of the view as it stands, and below it the diagram of its arrows, for whoever reads Markdown."""
+    source = drawn._repr_mimebundle_().get("text/vnd.mermaid", "").replace("<br/>", " ")  # nbconvert drops tags
+    return "\n\n".join([_fenced("text", told), *([_fenced("mermaid", source)] if source else [])])
+
+
+def _fenced(language: str, text: str) -> str:
+    """A code block whose fence is longer than any row of backticks in it (CommonMark, 4.5)."""
+    longest = max((len(row) for row in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}{language}\n{text}\n{fence}"
 
 
 def _is_diagnosis(flag: dict) -> bool:

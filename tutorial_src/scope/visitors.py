@@ -43,6 +43,15 @@ class Visitors:
             visitor.neighbours[host_name(x.host)] = bool(x.hidden_cookies)
         return visitor
 
+    def begin(self) -> None:
+        """From here on they are seen: real browsers keep what they have, and are counted anew as they appear.
+
+        Scripted visitors are forgotten, jars and all: a name that was used before starts anew.
+        """
+        self._named, self._count = {}, 0
+        for visitor in self._browsers:
+            visitor.key, visitor.jar.hosts = "", set()
+
     def _by_name(self, who: str, agent: str) -> Visitor:
         if who not in self._named:
             name = _("the examiner") if who == EXAMINER else who
@@ -57,15 +66,16 @@ class Visitors:
         known = [visitor for visitor in self._browsers if visitor.agent == agent]
         scores = [(_against(visitor, x), _for(visitor, x), n) for n, visitor in enumerate(known)]
         against, agreeing, index = min(scores, key=lambda s: (s[0], -s[1], -s[2]), default=(1, 0, 0))
-        visitor = known[index] if agreeing or not against else self._one_more(agent)
+        visitor = known[index] if agreeing or not against else _somebody(agent)
+        if not visitor.key:
+            self._count_in(visitor)
         self._browsers = [*(v for v in self._browsers if v is not visitor), visitor][-MOST:]
         return visitor
 
-    def _one_more(self, agent: str) -> Visitor:
+    def _count_in(self, visitor: Visitor) -> None:
         self._count += 1
         number = "" if self._count == 1 else f" {self._count}"
-        name = _("your browser") + number
-        return Visitor(f"you{number}", name, inferred=True, agent=agent, jar=Jar(is_browser=True))
+        visitor.key, visitor.name = f"you{number}", _("your browser") + number
 
 
 def _against(visitor: Visitor, x: Exchange) -> int:
@@ -79,6 +89,11 @@ def _for(visitor: Visitor, x: Exchange) -> int:
     """How many cookies are as known."""
     same, _missing, _others = visitor.jar.compare(x)
     return len(same) + bool(x.hidden_cookies and visitor.neighbours.get(host_name(x.host)))
+
+
+def _somebody(agent: str) -> Visitor:
+    """One more real browser, not counted yet."""
+    return Visitor("", "", inferred=True, agent=agent, jar=Jar(is_browser=True))
 
 
 def _program() -> Visitor:

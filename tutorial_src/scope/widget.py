@@ -14,6 +14,7 @@ import traitlets
 
 from tutorial_src.browser import Browser
 from tutorial_src.diagram import Diagram
+from tutorial_src.exchange import Exchange
 from tutorial_src.kakao_app import LiveKakao
 from tutorial_src.server import Server
 from tutorial_src.traffic import Traffic
@@ -21,7 +22,7 @@ from tutorial_src.traffic import Traffic
 from .again import Again
 from .replies import Replies
 from .steps import Steps
-from .text import diagram, text
+from .text import diagram, markdown, text
 from .words import words
 
 HERE = Path(__file__).parent
@@ -31,7 +32,10 @@ SHOWN = 12  # exchanges in a diagram
 
 
 class Scope(anywidget.AnyWidget):
-    """Browser jars, HTTP, session rows and Kakao, side by side, as they change."""
+    """Browser jars, HTTP, session rows and Kakao, side by side, as they change.
+
+    The steps are those of `traffic`; of what was `before` it, the outcome is there at the first one.
+    """
 
     _esm = HERE / "scope.js"
     _css = HERE / "scope.css"
@@ -39,9 +43,11 @@ class Scope(anywidget.AnyWidget):
     presenter = traitlets.Bool(False).tag(sync=True)  # large type, for a projector
 
     def __init__(self, traffic: Traffic, servers: Sequence[Server | LiveKakao],
-                 is_secret: Callable[[], bool] = lambda: False) -> None:
+                 is_secret: Callable[[], bool] = lambda: False, before: Sequence[Exchange] = ()) -> None:
         super().__init__(words=words())
-        self._traffic, self._steps = traffic, Steps(is_secret=is_secret)
+        self._servers = [server for server in servers if isinstance(server, Server)]  # the real Kakao tells nothing
+        started_at = {server.name: server.started_at for server in self._servers}
+        self._traffic, self._steps = traffic, Steps(before, is_secret, started_at)
         self._lock = threading.RLock()  # steps leave in their order, whoever sends them
         self._is_watched = False  # whether a page has said hello
         self._is_closed = False
@@ -50,7 +56,6 @@ class Scope(anywidget.AnyWidget):
         self._replies = Replies(self._steps, self._look, again)
         self._news = threading.Event()
         self.on_msg(lambda _widget, message, _buffers: self._hear(message))
-        self._servers = [server for server in servers if isinstance(server, Server)]  # the real Kakao tells nothing
         self._listen()
         threading.Thread(target=self._watch, daemon=True, name="scope").start()
 
@@ -58,7 +63,7 @@ class Scope(anywidget.AnyWidget):
         """The last exchanges as a sequence diagram."""
         self._look()
         shown = self._steps.all[-last:]
-        return diagram(shown, (self._steps.exchange(step["id"]) for step in shown))
+        return diagram(shown, self._steps.exchanges)
 
     def close(self) -> None:
         """Take the view away, and listen no more."""
@@ -72,9 +77,14 @@ class Scope(anywidget.AnyWidget):
         return text(self._steps.all)
 
     def _repr_mimebundle_(self, **kwargs: object) -> tuple[dict, dict]:
-        """The view, and beside it the same as text for whoever draws no widgets."""
+        """The view, and beside it what stands in its place where no widgets are drawn.
+
+        That is its text: alone in a terminal; with the diagram of the same exchanges in a page that `nbconvert` makes,
+        as Markdown, of whose forms it takes the first that it can draw.
+        """
         data, metadata = super()._repr_mimebundle_(**kwargs)
-        return {**data, "text/plain": repr(self)}, metadata
+        told, drawn = repr(self), self.diagram()
+        return {**data, "text/plain": told, "text/markdown": markdown(told, drawn)}, metadata
 
     def _listen(self) -> None:
         self._ends = [server.listen(self._nudge) for server in self._servers]

@@ -27,6 +27,7 @@ def _lanes() -> dict:
             "site": _("No row. Nobody has written into a session yet."),
             "kakao": _("Nothing yet. Nobody has been at Kakao."),
         },
+        "unseen": _("Nothing seen yet: that comes with the first request."),
         "groups": {
             "django_session": "django_session", "logins": _("Logins"), "codes": _("Authorization codes"),
             "tokens": _("Tokens"), "consents": _("Consents"),
