@@ -165,8 +165,10 @@ def _scope(rooms: Rooms) -> "Scope":
     # Not above: widgets take a while to load, and not every lesson needs them.
     from .scope.widget import Scope
 
-    traffic = Traffic(rooms.histories, since=_kernel_began())
-    return Scope(traffic, [rooms.site, rooms.kakao], lambda: notice.is_secret(rooms))
+    traffic, began = Traffic(rooms.histories), _kernel_began()
+    before = [x for x in traffic.everything() if x.started < began]
+    traffic.since = began
+    return Scope(traffic, [rooms.site, rooms.kakao], lambda: notice.is_secret(rooms), before)
 
 
 def _kernel_began() -> float:

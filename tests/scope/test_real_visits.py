@@ -1,7 +1,9 @@
 """Real visits of the real site: what the steps say is what visitors, site and Kakao really hold."""
 
 import secrets
+import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -9,6 +11,7 @@ from tests.desks import opened_lesson
 from tests.house import until
 from tutorial_src.scope.fold import fold, lane
 from tutorial_src.scope.steps import Steps
+from tutorial_src.scope.widget import Scope
 
 
 def lanes(lesson, name: str) -> dict[str, list[dict]]:
@@ -28,6 +31,17 @@ def lesson() -> Iterator:
     """A lesson in which `detail()` writes into the session."""
     with opened_lesson(6) as lesson:
         yield lesson
+
+
+@pytest.fixture(scope="module")
+def view(lesson) -> Iterator[Scope]:
+    """The live view, opened when somebody has been at Kakao before."""
+    visitor = lesson.browser("earlier")
+    visitor.comment("hello")
+    visitor.agree()
+    view = lesson.scope()
+    yield view
+    view.close()
 
 
 @pytest.fixture
@@ -66,6 +80,40 @@ def test_tampering_is_followed(lesson, visitor):
     visitor.cookies["sessionid"] = "made-up-by-hand"
     visitor.get("/blogMain/")
     assert ("127.0.0.1", "sessionid", "made-up-by-hand") in jar(lesson, visitor.name)
+
+
+def test_the_view_begins_with_the_rows_and_records_that_are_there_already(lesson, view):
+    lesson.browser("first").get("/blogMain/")
+    told = str(view)
+    assert "No row" not in told and lesson.sessions[0].id in told
+    assert "earlier" in told.partition("Kakao: logins")[2]
+
+
+@contextmanager
+def never_answered(lesson) -> Iterator[None]:
+    """A request on its way whose body does not come: Django waits for it."""
+    host = f"127.0.0.1:{lesson.site.port}"
+    heads = f"Host: {host}\r\nUser-Agent: Mozilla/5.0 (slow)\r\nCookie: csrftoken={'a' * 32}\r\n"
+    form = "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n"
+    with socket.create_connection(("127.0.0.1", lesson.site.port), timeout=20) as connection:
+        connection.sendall(f"POST /blogMain/detail/1/ HTTP/1.1\r\n{heads}{form}\r\n".encode())
+        yield
+
+
+def test_what_an_edit_cuts_off_stays_in_the_view_and_the_next_arrow_follows(lesson, view, monkeypatch):
+    sent, before = [], lesson.site.pid
+    monkeypatch.setattr(view, "send", sent.append)
+    view._hear({"kind": "hello", "have": 0})
+    with never_answered(lesson):
+        until(lambda: sent[-1]["steps"][-1]["arrow"]["reason"] == "no answer yet")
+        views = lesson.sessions.database.parent / "blogapp" / "views.py"
+        views.write_text(f"{views.read_text(encoding='utf-8')}\n# edited\n", encoding="utf-8", newline="\n")
+        until(lambda: lesson.site.pid != before)
+    lesson.browser("first").get("/blogMain/")
+    until(lambda: sent[-1]["steps"][-1]["arrow"]["reason"] == "OK")
+    steps = [step for message in sent for step in message["steps"]]
+    assert [step["n"] for step in steps] == [*range(len(steps))]
+    assert [step["arrow"]["status"] for step in steps[-2:]] == [0, 200]
 
 
 def test_a_second_window_is_another_visitor(lesson, chromium):
