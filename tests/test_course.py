@@ -6,6 +6,7 @@ import pytest
 
 from tests.desks import opened_lesson
 from tutorial_src import locale
+from tutorial_src.course import NameTaken
 from tutorial_src.system import stay_out_of_proxies
 
 
@@ -32,6 +33,12 @@ def test_two_visitors_of_one_name_have_a_jar_each(lesson) -> None:
     first = lesson.browser("twin")
     first.cookies["note"] = "1"
     assert "note" not in lesson.browser("twin").cookies
+
+
+@pytest.mark.parametrize("name", ["browser", "examiner", "program", "firstProject", ""])
+def test_a_name_that_the_records_give_to_somebody_else_is_refused(lesson, name) -> None:
+    with pytest.raises(NameTaken, match="Choose another name"):
+        lesson.browser(name)
 
 
 def test_a_token_uri_in_a_comment_is_not_taken_for_that_of_oauth(lesson, visitor) -> None:

@@ -13,6 +13,7 @@ from .doctor import notice
 from .exchange import EXAMINER
 from .kakao_app import LiveKakao
 from .locale import _
+from .refusal import Refusal
 from .rooms import Rooms
 from .server import Server
 from .sessions import Sessions
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
     from .doctor.diagnosis import Diagnosis, Healthy, Withheld
     from .scope.widget import Scope
     from .switches.panel import Switches
+
+
+class NameTaken(Refusal):
+    """In the records this name stands for somebody else than a scripted visitor."""
 
 
 @dataclass
@@ -49,7 +54,15 @@ class Lesson:
         return Link(self.site.url + path)
 
     def browser(self, name: str = "first") -> Browser:
-        """A scripted visitor with an empty cookie jar; a name that was used before starts anew."""
+        """A scripted visitor with an empty cookie jar; a name that was used before starts anew.
+
+        Raises `NameTaken` for a name by which the records call somebody else.
+        """
+        if name in ("", "browser", "program", "firstProject", EXAMINER):  # as `recorder.who` answers
+            raise NameTaken(
+                _("A visitor cannot be called {name}: the records call somebody else so, such as your own browser or"
+                  " the examiner. Choose another name: `lesson.browser(\"mina\")`.", name=repr(name))
+            )  # fmt: skip
         self._browsers[name] = Browser(name, self.site, self.kakao)
         return self._browsers[name]
 

@@ -23,7 +23,7 @@ CELLS = {
     "asked": "lesson.diagnosis",
     "again": "lesson = begin(7)",
     "twice": "for _time in range(2): first.get('/oauth/?error=access_denied')",
-    "examiner": "lesson.browser('examiner').get('/oauth/').status",
+    "examiner": "lesson._practice.examiner.visitor().get('/oauth/').status",
     "between": "import subprocess\ncode = 'import requests, sys; requests.get(sys.argv[1])'\n"
                "subprocess.run([sys.executable, '-c', code, lesson.site.url + '/oauth/'], check=True).returncode",
     "refused": "asked = '/oauth/authorize?client_id=nobody&redirect_uri=x&response_type=code'\n"
@@ -120,7 +120,7 @@ def test_outside_of_a_notebook_nothing_happens(lesson):
 def test_what_failed_before_a_lesson_began_is_no_news_to_it(lesson):
     lesson.browser("early").get("/oauth/")
     begun = notice.Notice(lesson._rooms)
-    lesson.browser("examiner").get("/oauth/")  # makes the doctor look, and is not explained
+    lesson._practice.examiner.visitor().get("/oauth/")  # makes the doctor look, and is not explained
     assert begun.news() is None
 
 
@@ -128,7 +128,7 @@ def test_what_failed_before_a_lesson_began_anew_is_no_news_to_it(lesson):
     begun = notice.Notice(lesson._rooms)
     lesson.browser("early").get("/oauth/")
     begun.begin()
-    lesson.browser("examiner").get("/oauth/")
+    lesson._practice.examiner.visitor().get("/oauth/")
     assert begun.news() is None
 
 

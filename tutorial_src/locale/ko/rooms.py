@@ -7,6 +7,10 @@ MESSAGES = {
     "Desk   {where}": "책상    {where}",
     "{url}   (port {usual} is taken by {program}: {port} is used instead)":
         "{url}   ({usual}번 포트는 이미 쓰이고 있어서 {port}번을 씁니다. 쓰고 있는 프로그램: {program})",
+    "A visitor cannot be called {name}: the records call somebody else so, such as your own browser or the examiner."
+    " Choose another name: `lesson.browser(\"mina\")`.":
+        "방문자에게 쓸 수 없는 이름입니다: {name}. 기록에서 내 브라우저나 채점 도우미처럼 다른 쪽을 가리키는"
+        " 이름입니다. 다른 이름을 고르세요. 예: `lesson.browser(\"mina\")`",
     "{name} (process {pid})": "{name} (프로세스 {pid})",
     "another program": "다른 프로그램",
     "Another lesson is starting or stopping the servers, and does not come to an end. Close that lesson's"
