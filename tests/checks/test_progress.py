@@ -14,6 +14,7 @@ from tests.courses import ROOT
 from tutorial_src.checks import progress as room
 from tutorial_src.checks.progress import CannotTakeIn, Progress
 
+MANY = pytest.param("[" * 100_000, id="brackets")
 NAMES = {"00": ["walk", "who"], "05": ["two_lines"]}
 
 
@@ -119,7 +120,7 @@ def test_what_could_not_be_written_is_written_with_the_next(progress, tmp_path, 
 
 
 @pytest.mark.parametrize("broken", [
-    "", "{", '{"version": 1, "lessons"', "[]", "null", '{"lessons": {}}', '{"version": 1}',
+    "", "{", '{"version": 1, "lessons"', "[]", "null", '{"lessons": {}}', '{"version": 1}', MANY,
 ])  # fmt: skip
 def test_a_file_that_cannot_be_understood_is_kept_and_a_new_one_begun(progress, tmp_path, broken):
     (tmp_path / room.NAME).write_text(broken, encoding="utf-8")
@@ -127,6 +128,26 @@ def test_a_file_that_cannot_be_understood_is_kept_and_a_new_one_begun(progress, 
     progress.note("00", "walk", is_right=True, tries=1)
     assert anew(tmp_path).solved("00", "walk")
     assert [path.read_text(encoding="utf-8") for path in tmp_path.glob("kept/*/progress.json")] == [broken]
+
+
+def test_a_file_that_cannot_be_put_aside_is_not_written_over(progress, tmp_path, monkeypatch):
+    broken = '{"version": 1, "lessons": {"00": {"walk": {"solved": "2026-01-01T00:00:00+09:00"}},}}'
+    (tmp_path / room.NAME).write_text(broken, encoding="utf-8")
+
+    def held(path, target):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as editor:
+        editor.setattr(Path, "replace", held)
+        progress.note("00", "who", is_right=True, tries=1)
+    assert (tmp_path / room.NAME).read_text(encoding="utf-8") == broken
+    assert list((tmp_path / "kept").iterdir()) == [] and progress.solved("00", "who")
+
+
+def test_it_is_said_that_a_file_cannot_be_put_aside(progress, tmp_path):
+    (tmp_path / room.NAME).write_text("{", encoding="utf-8")
+    (tmp_path / "kept").write_text("in the way", encoding="utf-8")
+    assert "cannot be put aside" in str(progress)
 
 
 @pytest.mark.parametrize("odd", [
@@ -178,7 +199,7 @@ def test_taking_in_takes_nothing_away(progress, tmp_path):
     assert progress.take_in(empty).solved("00", "walk")
 
 
-@pytest.mark.parametrize("text", [None, "no json", "[]", '{"version": 7, "lessons": {}}', '{"version": 1}'])
+@pytest.mark.parametrize("text", [None, MANY, "no json", "[]", '{"version": 7, "lessons": {}}', '{"version": 1}'])
 def test_what_is_no_progress_is_refused_with_a_sentence(progress, tmp_path, text):
     file = tmp_path / "some.json"
     if text is not None:

@@ -10,7 +10,6 @@ import json
 import os
 import stat
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -65,7 +64,7 @@ class Progress:
         """Add what another progress file holds; nothing is taken away. Raises `CannotTakeIn`."""
         try:
             lessons = _lessons_of(json.loads(Path(path).expanduser().read_text(encoding="utf-8")))
-        except (OSError, ValueError, _Newer) as error:
+        except (OSError, ValueError, RecursionError, _Newer) as error:
             raise CannotTakeIn(
                 _("{file} cannot be taken in ({why}). A file that `lesson.progress.export(…)` wrote can."
                   " Nothing was changed.", file=path, why=_why(error))
@@ -104,14 +103,18 @@ class Progress:
         except OSError as error:
             self._trouble = _("{file} cannot be read ({why}). What you solve now is remembered until this kernel ends.",
                               file=NAME, why=_why(error))  # fmt: skip
-        except ValueError:
+        except (ValueError, RecursionError):  # the last one for thousands of brackets
             self._put_aside()
         return {}
 
     def _put_aside(self) -> None:
-        with suppress(OSError):
-            kept = dated(self._kept) / NAME
-            self._path.replace(kept)
+        try:
+            kept = _moved(self._path, self._kept)
+        except OSError as error:  # an editor may hold it; as long as it is there, it is not written over
+            self._trouble = _("{file} could not be understood, perhaps after a change by hand, and cannot be put aside"
+                              " ({why}). Close it in other programs, or move it away. What you solve now is remembered"
+                              " until this kernel ends.", file=NAME, why=_why(error))  # fmt: skip
+        else:
             there = f"kept/{kept.parent.name}/{NAME}"
             self._trouble = _("{file} could not be understood, perhaps after a change by hand. It is kept as {kept},"
                               " and a new one was begun.", file=NAME, kept=there)  # fmt: skip
@@ -131,6 +134,16 @@ class Progress:
         except (OSError, Timeout) as error:
             self._trouble = _("{file} cannot be written ({why}). Make it writable. Until then what you solve is"
                               " remembered until this kernel ends.", file=NAME, why=_why(error))  # fmt: skip
+
+
+def _moved(file: Path, folder: Path) -> Path:
+    """Where a file is now, under a dated name; where it cannot be moved, nothing is made. Raises `OSError`."""
+    kept = dated(folder)
+    try:
+        return file.replace(kept / file.name)
+    except OSError:
+        kept.rmdir()
+        raise
 
 
 class _Newer(Exception):

@@ -92,6 +92,10 @@ MESSAGES = {
     "{file} could not be understood, perhaps after a change by hand. It is kept as {kept}, and a new one was begun.":
         "`{file}` 파일을 알아볼 수 없었습니다. 손으로 고친 뒤에 그랬을 수 있습니다. 그 파일은 `{kept}`에 남겨 두고 새로"
         " 시작했습니다.",
+    "{file} could not be understood, perhaps after a change by hand, and cannot be put aside ({why}). Close it in"
+    " other programs, or move it away. What you solve now is remembered until this kernel ends.":
+        "`{file}` 파일을 알아볼 수 없고, 다른 곳으로 옮기지도 못했습니다({why}). 손으로 고친 뒤에 그랬을 수 있습니다."
+        " 다른 프로그램에서 이 파일을 닫거나 파일을 옮겨 주세요. 지금 푸는 것은 이 커널이 끝날 때까지만 기억합니다.",
     "{file} cannot be written ({why}). Make it writable. Until then what you solve is remembered until this kernel"
     " ends.":
         "`{file}` 파일에 쓰지 못했습니다({why}). 쓸 수 있게 해 주세요. 그때까지는 이 커널이 끝날 때까지만 기억합니다.",
