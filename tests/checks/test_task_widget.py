@@ -1,12 +1,22 @@
 """The widget of an exercise: what it sends to the page, and what it does with what the page says."""
 
+import json
 import threading
 
 import pytest
 
 from tests.checks.sites import SOLUTION, edit
 from tests.house import until
-from tutorial_src.checks.widget import TaskWidget
+from tutorial_src.checks.widget import HERE, TaskWidget
+
+PAGE = """<!doctype html><meta charset="utf-8"><div id="el"></div><script type="module">%s
+window.sent = [];
+const told = %s;
+const model = { get: (name) => told[name], on() {}, off() {}, send: (message) => sent.push(message) };
+render({ model, el: document.getElementById("el") });
+</script>"""
+ENTER = """(input, isComposing) =>
+  input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", isComposing, bubbles: true }))"""
 
 
 @pytest.fixture
@@ -114,3 +124,16 @@ def test_what_is_typed_in_python_shows_in_the_form(open_lesson, widget):
 def test_a_front_end_without_widgets_gets_the_text(open_lesson, widget):
     data, _metadata = open_lesson.exercise("carried")._repr_mimebundle_()
     assert 'lesson.exercise("carried").answer("a")' in data["text/plain"]
+
+
+@pytest.mark.browser
+def test_enter_that_ends_a_hangul_syllable_is_no_answer(open_lesson, page):
+    task = TaskWidget(open_lesson.exercise("carried"))
+    fields = [{"name": "answer", "kind": "text"}]
+    told = {"words": task.words, "exercise": task.exercise, "state": {**task.state, "fields": fields}}
+    page.set_content(PAGE % ((HERE / "task.js").read_text(encoding="utf-8"), json.dumps(told)))
+    field = page.get_by_role("textbox")
+    field.fill("코드")
+    field.evaluate(ENTER, True)
+    field.evaluate(ENTER, False)
+    assert page.evaluate("sent.filter((message) => message.do === 'answer')") == [{"do": "answer", "answer": "코드"}]

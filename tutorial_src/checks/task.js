@@ -54,6 +54,7 @@ class Task {
       make("div", { class: "task-asked" }, paragraphs(task)), this.form, this.tools, this.verdict, this.help);
     this.root.addEventListener("keydown", (event) => event.stopPropagation()); // keys pressed here are not JupyterLab's
     this.form.addEventListener("keydown", (event) => {
+      if (event.isComposing) return; // a Hangul syllable is being written
       if (event.key === "Enter" && event.target.matches("input")) this.submit(event);
     });
     el.append(this.root);
