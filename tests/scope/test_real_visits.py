@@ -101,17 +101,16 @@ def never_answered(lesson) -> Iterator[None]:
 
 
 def test_what_an_edit_cuts_off_stays_in_the_view_and_the_next_arrow_follows(lesson, view, monkeypatch):
-    sent, before = [], lesson.site.pid
-    monkeypatch.setattr(view, "send", sent.append)
+    steps, before = [], lesson.site.pid
+    monkeypatch.setattr(view, "send", lambda message: steps.extend(message["steps"]))
     view._hear({"kind": "hello", "have": 0})
     with never_answered(lesson):
-        until(lambda: sent[-1]["steps"][-1]["arrow"]["reason"] == "no answer yet")
+        until(lambda: steps and steps[-1]["arrow"]["reason"] == "no answer yet")
         views = lesson.sessions.database.parent / "blogapp" / "views.py"
         views.write_text(f"{views.read_text(encoding='utf-8')}\n# edited\n", encoding="utf-8", newline="\n")
         until(lambda: lesson.site.pid != before)
     lesson.browser("first").get("/blogMain/")
-    until(lambda: sent[-1]["steps"][-1]["arrow"]["reason"] == "OK")
-    steps = [step for message in sent for step in message["steps"]]
+    until(lambda: steps[-1]["arrow"]["reason"] == "OK")
     assert [step["n"] for step in steps] == [*range(len(steps))]
     assert [step["arrow"]["status"] for step in steps[-2:]] == [0, 200]
 
