@@ -2,7 +2,7 @@
 
 import pytest
 
-from tutorial_src.scope.names import Names, hue, letter
+from tutorial_src.scope.names import Names, hue, letter, named
 
 
 @pytest.mark.parametrize("number, name", [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (702, "AAA")])
@@ -24,8 +24,8 @@ def test_neighbours_have_different_colours():
     assert [hue(letter(number)) for number in range(9)] == [0, 1, 2, 3, 4, 5, 6, 7, 0]
 
 
-def test_without_a_session_there_is_no_colour():
-    assert hue(None) is None
+def test_a_colour_is_sent_with_its_letter_alone():
+    assert [named("B"), named(None)] == [{"session": "B", "hue": 1}, {"session": None}]
 
 
 def test_a_signed_cookie_that_was_written_anew_is_the_same_session():

@@ -8,7 +8,7 @@ from tutorial_src.locale import _
 from tutorial_src.show import cut
 
 from .cookies import Cookie, received, sent, split
-from .names import hue
+from .names import named
 from .visitors import Visitor
 
 URI = 300  # characters of a path, a query or a Location
@@ -34,7 +34,7 @@ def arrow(x: Exchange, visitor: Visitor | None, changes: dict[str, dict], letter
         "status": x.status, "reason": cut(x.reason, URI) if x.status else _("no answer yet"),
         "location": cut(x.location, URI),
         "kind": "browser" if visitor else "server", "static": x.is_static,
-        "session": session, "hue": hue(session), "sent": asked, "set": told, "hidden": x.hidden_cookies,
+        **named(session), "sent": asked, "set": told, "hidden": x.hidden_cookies,
     }  # fmt: skip
     return {**drawn, "label": label(drawn)}
 
@@ -67,8 +67,7 @@ def word(mark: str) -> str:
 
 
 def _cookie(name: str, value: str, letter: Letter) -> dict:
-    session = letter(name, value)
-    return {"name": cut(name, 80), "session": session, "hue": hue(session), "value": cut_value(value)}
+    return {"name": cut(name, 80), **named(letter(name, value)), "value": cut_value(value)}
 
 
 def _set_cookie(cookie: Cookie, now: float, changes: dict[str, dict], letter: Letter) -> dict:

@@ -8,7 +8,7 @@ from tutorial_src.kakao.snapshot import MOST_SHOWN
 from tutorial_src.locale import _
 from tutorial_src.show import cut
 
-from .names import hue
+from .names import named
 
 GROUPS = {  # of practice Kakao's snapshot: what a record is known by, and what of it is shown
     "logins": (("id",), ("id", "person")),
@@ -20,8 +20,7 @@ GROUPS = {  # of practice Kakao's snapshot: what a record is known by, and what 
 
 def change(lane: str, key: str, group: str, item: dict | None, mark: str, session: str | None = None) -> dict:
     """One difference of one lane; `mark` "" is for what was there already, or went out of sight."""
-    told = {"lane": lane, "key": key, "group": group, "item": item, "mark": mark}
-    return {**told, "session": session, "hue": hue(session)}
+    return {"lane": lane, "key": key, "group": group, "item": item, "mark": mark, **named(session)}
 
 
 def mark(before: object, after: object) -> str:

@@ -38,10 +38,13 @@ def letter(number: int) -> str:
     return (letter(tens - 1) if tens else "") + chr(ord("A") + ones)
 
 
-def hue(name: str | None) -> int | None:
+def named(session: str | None) -> dict:
+    """The letter of a session as it is sent, and its colour when there is one."""
+    return {"session": session, "hue": hue(session)} if session else {"session": None}
+
+
+def hue(name: str) -> int:
     """The colour of a letter: 0 to 7, in turn."""
-    if name is None:
-        return None
     number = 0
     for character in name:
         number = number * 26 + ord(character) - ord("A") + 1
