@@ -1,5 +1,8 @@
 """The desk: made once, never overwritten, kept before a reset."""
 
+import os
+import stat
+
 import pytest
 
 from tutorial_src import desk
@@ -17,6 +20,12 @@ def laid_out(course):
 def test_a_fresh_desk_has_all_lessons_and_the_project(course):
     names = desk.prepare(course.root, course.desk)
     assert names == ["en/00_start_here.ipynb", "ko/00_start_here.ipynb", "firstProject"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps no modes")
+def test_a_fresh_desk_is_for_its_owner_alone(course):
+    desk.prepare(course.root, course.desk)
+    assert stat.S_IMODE(course.desk.stat().st_mode) == 0o700
 
 
 def test_a_second_start_lays_nothing_out(laid_out):

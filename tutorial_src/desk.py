@@ -37,7 +37,7 @@ def prepare(root: Path = ROOT, desk: Path | None = None) -> list[str]:
     desk = desk or place()
     names = [*map(_name, _lessons(root)), PROJECT]
     try:
-        desk.mkdir(parents=True, exist_ok=True)
+        desk.mkdir(mode=0o700, parents=True, exist_ok=True)  # the session rows are nobody else's
         _clear_away(desk)
         return [name for name in names if _lay_out(_original(root, name), desk / name)]
     except OSError as error:
