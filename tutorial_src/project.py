@@ -4,6 +4,7 @@ import http.client
 import logging
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import django
@@ -55,6 +56,16 @@ def load(folder: Path, switch: Inside | None = None) -> Callable:
 def database() -> Path:
     """The file of the project's database."""
     return Path(settings.DATABASES["default"]["NAME"])
+
+
+def write_session(key: str, values: dict) -> None:
+    """Write into a visitor's session as a view does, by the project's own settings; raises whatever those raise."""
+    store = import_module(settings.SESSION_ENGINE).SessionStore(key)
+    try:
+        store.update(values)
+        store.save(must_create=False)
+    finally:
+        connection.close()
 
 
 def sign_requests() -> None:

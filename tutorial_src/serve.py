@@ -107,6 +107,9 @@ def _obey(message: dict, orders: dict, end: Callable[[], None]) -> dict:
     if message.get("stop"):
         end()
     try:
+        if "session" in message:
+            orders["write_session"](message["session"], message["values"])
+            return {"session": message["session"]}
         kakao, client_id = orders["kakao"], orders["client_id"]
         if "register" in message:
             kakao.register_redirect_uri(client_id, message["register"])
@@ -116,7 +119,7 @@ def _obey(message: dict, orders: dict, end: Callable[[], None]) -> dict:
             kakao.require_secret(client_id, message["secret"])
         if "language" in message:
             kakao.lang = message["language"]
-    except (KeyError, ValueError) as error:
+    except Exception as error:  # the learner's own settings may be in the way, too
         traceback.print_exc()
         return {"refused": str(error)}
     return {"client": asdict(kakao.store.clients[client_id])}

@@ -87,6 +87,7 @@ def serve(orders: dict, leases: Leases, history: History, veil: Veil) -> None:
     threading.Thread(target=site.watch, daemon=True).start()
     if thrown and thrown["name"] == "name_clash":
         neighbour.open_up(thrown["port"], recorded)
+    orders["write_session"] = project.write_session
     site.load(patience=orders["patience"], switch=Inside(thrown["name"]) if thrown else None)
     if thrown:
         orders["put_back"] = site.put_back

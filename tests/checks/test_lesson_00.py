@@ -78,6 +78,7 @@ def test_a_scripted_visitors_walk_is_not_the_learners(walk, student):
     (["nothing"], "The blog did not take the comment"),
     (["a comment", "/oauth?error=access_denied&error_description=x"], "you did not agree"),
     (["a comment", "/oauth?error=access_denied", "a comment"], "you are at Kakao"),
+    (["a comment", "/oauth?code=typed-by-hand"], "opened by hand"),
 ])  # fmt: skip
 def test_every_half_of_the_way_is_told(walk, steps, says):
     window = walk.window()
@@ -88,15 +89,24 @@ def test_every_half_of_the_way_is_told(walk, steps, says):
     assert verdict.observed and verdict.expected and verdict.look
 
 
-@pytest.mark.parametrize("way_back", [
-    ["/oauth?code=abc"], ["/oauth/?code=abc"], ["/oauth?error=access_denied", "again", "/oauth?code=abc"],
-])  # fmt: skip
-def test_whoever_comes_back_with_a_code_has_done_it(walk, way_back):
+@pytest.mark.parametrize("before", [[], ["/oauth?error=access_denied"], ["/oauth?code=typed-by-hand"]])
+def test_whoever_comes_back_with_a_code_of_kakao_has_done_it(walk, before):
     window = walk.window()
     window.comment("hello")
-    for step in way_back:
-        window.open(step) if step.startswith("/") else window.comment(step)
+    for step in before:
+        window.open(step)
+    window.comment("again")
+    window.agree()
+    window.open("/oauth?code=typed-by-hand")
     assert walk.judged().outcome is Outcome.RIGHT
+
+
+def test_the_code_of_a_scripted_visitor_is_not_ones_own(walk, student):
+    window, visitor = walk.window(), student.visitor()
+    window.comment("hello")
+    visitor.comment("hello")
+    window.open(next(hop.url for hop in visitor.agree().history if "code=" in hop.url))
+    assert "opened by hand" in walk.judged().says
 
 
 @pytest.fixture

@@ -65,6 +65,17 @@ def test_a_lost_pear_is_told_with_its_cause(student, code, says):
     assert verdict.observed and verdict.expected and verdict.look
 
 
+def test_a_site_that_keeps_its_sessions_in_the_cookie_is_told(student):
+    engine = 'SESSION_ENGINE = "django.contrib.sessions.backends.{}"'
+    where = "firstProject/settings.py", "SESSION_ENGINE"
+    student.lesson._changes.make(*where, engine.format("signed_cookies"))
+    student.lesson.site.restart()
+    verdict = student.judged("every_pear", index(next(iter(RIGHT.values()))))
+    student.lesson._changes.make(*where, engine.format("db"))
+    student.lesson.site.restart()
+    assert "in the cookie now" in verdict.says
+
+
 def test_pears_of_others_are_told_however_often_the_site_was_asked_before(student):
     shared = index(WRONG["everybody's list"][0])
     student.judged("every_pear", shared)

@@ -7,6 +7,7 @@ import pytest
 from tests.checks.students import replaced, student_of
 from tutorial_src.checks import catalogue
 from tutorial_src.checks.verdict import Outcome
+from tutorial_src.traffic import Traffic
 
 FIRST, SECOND = "request.session['client_id'] = client_id", "request.session['redirect_uri'] = redirect_uri"
 THIRD = "request.session['blog_id'] = blog_id"
@@ -151,7 +152,7 @@ def listing(student):
 
 def test_without_a_return_there_is_no_line_to_find(student):
     task = student.task("ticket_line")
-    task.examiner = replace(task.examiner, traffic=[])
+    task.examiner = replace(task.examiner, traffic=Traffic([]))
     assert task.answer(1).outcome is Outcome.CANNOT_TELL
 
 

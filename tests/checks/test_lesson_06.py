@@ -69,6 +69,10 @@ WRONG_URI = {
     "no & before redirect_uri": (replaced(('"&redirect_uri="', '"redirect_uri="')), "`redirect_uri` is missing"),
     "no code": (replaced(('    access_token_request_uri += "&code=" + code\n', "")), "`code` is missing"),
     "another Kakao": (replaced(("settings.KAKAO_AUTH_URL", '"https://kauth.kakao.com"')), "leads to another Kakao"),
+    "the client_id out of the settings": (replaced((GET_CLIENT, "settings.KAKAO_REST_API_KEY")),
+                                          "`client_id` does not come from the session"),
+    "the redirect URI out of the settings": (replaced((GET_REDIRECT, "settings.KAKAO_REDIRECT_URI")),
+                                             "`redirect_uri` does not come from the session"),
     "not out of the session": (replaced((GET_CLIENT, "settings.KAKAO_REST_API_KEY"),
                                         (GET_REDIRECT, "settings.KAKAO_REDIRECT_URI")), "do not come from the session"),
     "a None in the sum": (replaced((GET_CLIENT, "request.session.get('clientid')")), "Your site failed"),
@@ -84,6 +88,15 @@ UNFRIENDLY = {
     "by a page of its own": (then(friendly, (TO_BLOG, "        return render(request, 'index.html')")),
                              "does not end up on the blog"),
     "in a circle": (then(friendly, (TO_BLOG, "        return redirect('oauth')")), "did not answer the examiner"),
+    "an f-string": (lambda text: GET_CODE(F_STRING), "lost the session is sent to the blog, but `oauth()` has printed"),
+    "str() around both": (then(GET_CODE, (GET_CLIENT, f"str({GET_CLIENT})"), (GET_REDIRECT, f"str({GET_REDIRECT})"),
+                               ('"&code=" + code', 'f"&code={code}"')), "lost the session is sent to the blog, but"),
+    "constants": (then(GET_CODE, (GET_CLIENT, "settings.KAKAO_REST_API_KEY"),
+                       (GET_REDIRECT, f"settings.KAKAO_REDIRECT_URI\n    if not code:\n{TO_BLOG}")),
+                  "lost the session is sent to the blog, but"),
+    "only the session, in an f-string": (then(lambda text: GET_CODE(F_STRING), (
+        "    where =", f"    if not kept.get('client_id'):\n{TO_BLOG}\n    where =")), "pressed Cancel is sent to"),
+    "another value for the others": (then(friendly, ('"&code=" + code', '"&code=" + "code"')), "`code` has another"),
     "and fails for the others": (then(friendly, (BACK, "    pass")), "gets no token URI"),
 }  # fmt: skip
 ORDER = ["submit", "row", "consent", "code", "get", "print", "access_token"]
@@ -113,7 +126,7 @@ def test_a_token_uri_that_is_not_right_is_told_with_its_cause(student, change, s
     assert verdict.observed and verdict.expected and verdict.look
 
 
-@pytest.mark.parametrize("name, text", [("take_back", F_STRING), ("friendly", TRIES)])
+@pytest.mark.parametrize("name, text", [("take_back", F_STRING), ("take_back", PRINTS), ("friendly", TRIES)])
 def test_a_detail_that_keeps_nothing_is_told_at_oauth_too(student, name, text):
     detail = student.definition("detail")
     student.write("detail", replaced(("request.session['client_id'] = client_id", "pass"))(detail))
@@ -129,6 +142,17 @@ def test_the_step_of_the_lesson_is_put_in_and_taken_back(student):
     assert task.apply().outcome is Outcome.RIGHT and student.definition("oauth") == PRINTS.strip()
     task.undo()
     assert student.definition("oauth") == own.strip()
+
+
+def test_where_no_other_values_can_be_put_into_a_session_what_was_seen_counts(student, monkeypatch):
+    monkeypatch.setattr(student.lesson.site, "ask", lambda message: {"refused": "no such engine"})
+    assert student.judged("take_back", PRINTS).outcome is Outcome.RIGHT
+    assert "without any session" in student.judged("take_back", WRONG_URI["not out of the session"][0](PRINTS)).observed
+
+
+def test_a_session_that_cannot_be_written_does_not_end_the_site(student):
+    assert "refused" in student.lesson.site.ask({"session": "nobody's", "values": 7})
+    assert student.lesson.site.ask({"session": "nobody's", "values": {}})["session"] == "nobody's"
 
 
 @pytest.mark.parametrize("text", [TRIES, friendly(PRINTS)])

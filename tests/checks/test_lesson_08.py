@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 
 import pytest
 import requests
@@ -9,6 +10,7 @@ import requests
 from tests.checks.students import replaced, student_of
 from tutorial_src.checks import catalogue
 from tutorial_src.checks.verdict import Outcome
+from tutorial_src.kakao_app import LiveKakao
 
 BROWSER = {"User-Agent": "Mozilla/5.0 (test)"}
 FINISHED = {name: catalogue.finished(8, "blogapp/views.py", name) for name in ("detail", "oauth")}
@@ -68,6 +70,15 @@ def test_an_item_that_is_not_asked_for_is_told_with_its_cause(student, change, s
     verdict = student.judged("ask_for_messages", change(ASKING))
     assert verdict.outcome is Outcome.NOT_YET and says in verdict.says
     assert verdict.observed and verdict.expected and verdict.look
+
+
+def test_with_the_real_kakao_the_address_alone_is_looked_at(student):
+    student.write("detail", ASKING)
+    task = student.task("ask_for_messages")
+    task.examiner = replace(task.examiner, kakao=LiveKakao(url=student.lesson.kakao.url))
+    at_kakao = [x.id for x in task.examiner.traffic.everything() if x.server == "kakao"]
+    assert task.check().outcome is Outcome.RIGHT
+    assert [x.id for x in task.examiner.traffic.everything() if x.server == "kakao"] == at_kakao
 
 
 @pytest.mark.parametrize("name, answer", [
@@ -153,7 +164,9 @@ def test_who_opens_the_address_by_hand_has_not_left(student, own):
 def test_who_leaves_kakao_has_not_left_the_blog(student, own):
     own.log_in()
     own.press_at_kakao()
-    assert "That was Kakao's logout" in student.task("log_out").check().says
+    verdict = student.task("log_out").check()
+    assert "That was Kakao's logout" in verdict.says
+    assert verdict.observed == f"POST {student.lesson.kakao.url}/logout"
 
 
 def test_who_was_not_there_cannot_leave(student, own):

@@ -4,9 +4,9 @@ import time
 from collections.abc import Iterator
 
 import pytest
-import requests
 
 from tests.checks.students import Student, student_of
+from tests.checks.windows import FIREFOX, Window
 from tutorial_src.checks.riddle import EARLY, EVIDENCE, LATE
 from tutorial_src.checks.verdict import Outcome
 from tutorial_src.switches import state
@@ -162,33 +162,19 @@ def test_a_wrong_answer_is_told_what_speaks_against_it(student, name, answer, sa
 # Another host, in one's own browser
 
 
-class OwnBrowser:
-    """The learner's own browser: a jar, and pages of the blog and of Kakao; Kakao's part is a code out of thin air."""
+class OwnBrowser(Window):
+    """The learner's own browser."""
 
-    def __init__(self, student: Student) -> None:
-        self._site, self._http = student.lesson.site.url, requests.Session()
-        self._http.headers["User-Agent"] = "Mozilla/5.0 (test)"
-
-    def submit(self, host: str = "127.0.0.1") -> None:
+    def begin(self, host: str = "127.0.0.1") -> None:
         """Write a comment at this host, and stop in front of Kakao."""
-        url = self._site.replace("127.0.0.1", host) + "/blogMain/detail/1/"
-        self._http.get(url, timeout=20)
-        token = next(cookie.value for cookie in self._http.cookies
-                     if cookie.name == "csrftoken" and cookie.domain.startswith(host))
-        form = {"comment_textfield": "mine", "csrfmiddlewaretoken": token}
-        self._http.post(url, form, timeout=20, allow_redirects=False)
-
-    def come_back(self, *, with_ticket: bool = True) -> None:
-        """Arrive at `oauth()`, where Kakao would send a browser."""
-        if not with_ticket:
-            self._http.cookies.clear("127.0.0.1", "/", "sessionid")
-        self._http.get(f"{self._site}/oauth/?code=x&state=y", timeout=20)
+        url = self._site.url.replace("127.0.0.1", host) + "/blogMain/detail/1/"
+        self.post(url, {"comment_textfield": "mine"})
 
 
 @pytest.fixture
 def own(student, monkeypatch) -> OwnBrowser:
     monkeypatch.setattr(student.lesson.traffic, "since", time.time())
-    return OwnBrowser(student)
+    return OwnBrowser(student.lesson)
 
 
 def test_who_has_not_begun_has_not_tried(student, own):
@@ -196,33 +182,53 @@ def test_who_has_not_begun_has_not_tried(student, own):
 
 
 def test_who_is_at_kakao_is_on_the_way(student, own):
-    own.submit("localhost")
+    own.begin("localhost")
     verdict = student.task("elsewhere").check()
     assert verdict.outcome is Outcome.NOT_TRIED and "on your way" in verdict.says
 
 
 def test_who_comes_back_to_another_host_has_done_it(student, own):
-    own.submit("localhost")
-    own.come_back()
+    own.begin("localhost")
+    own.agree()
     assert student.task("elsewhere").check().outcome is Outcome.RIGHT
 
 
+def test_a_code_that_was_typed_does_not_count(student, own):
+    own.begin("localhost")
+    own.open("/oauth/?code=x&state=y")
+    assert "opened by hand" in student.task("elsewhere").check().says
+
+
+def test_who_cancels_has_another_error(student, own):
+    own.begin("localhost")
+    own.open("/oauth/?error=access_denied")
+    assert "You pressed Cancel" in student.task("elsewhere").check().says
+
+
+def test_another_browser_is_no_other_host(student, own):
+    own.begin("localhost")
+    other = OwnBrowser(student.lesson, agent=FIREFOX)
+    other.get(own.page.url)
+    other.agree()
+    assert "in another browser" in student.task("elsewhere").check().says
+
+
 def test_who_ends_where_they_began_has_not(student, own):
-    own.submit()
-    own.come_back()
+    own.begin()
+    own.agree()
     assert "You began and ended at the same host." in student.task("elsewhere").check().says
 
 
 def test_who_deletes_the_cookie_has_done_something_else(student, own):
-    own.submit()
-    own.come_back(with_ticket=False)
+    own.begin()
+    own.delete().agree()
     assert "you have deleted it" in student.task("elsewhere").check().says
 
 
 def test_who_has_an_older_ticket_is_told_of_it(student, own):
-    own.submit()
-    own.submit("localhost")
-    own.come_back()
+    own.begin()
+    own.begin("localhost")
+    own.agree()
     verdict = student.task("elsewhere").check()
     assert verdict.outcome is Outcome.NOT_YET and "an older one for this host" in verdict.says
 

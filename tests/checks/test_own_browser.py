@@ -15,6 +15,7 @@ from tutorial_src.kakao_app import LiveKakao
 from tutorial_src.traffic import Traffic
 
 CHROME = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36"
+FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.0"
 
 
 @pytest.fixture(scope="module")
@@ -36,8 +37,13 @@ def begun_anew(student, monkeypatch, tmp_path):
 @pytest.fixture
 def chrome(student) -> Browser:
     """A browser that is no scripted visitor to the servers."""
+    return own_browser(student)
+
+
+def own_browser(student, agent: str = CHROME) -> Browser:
+    """A browser of the learner's, with a jar of its own."""
     browser = student.lesson.browser("chrome")
-    browser._http.headers["User-Agent"] = CHROME
+    browser._http.headers["User-Agent"] = agent
     return browser
 
 
@@ -139,12 +145,34 @@ def test_before_the_comment_and_on_the_way_it_is_not_tried(student, chrome):
     (lambda chrome: chrome.comment("x") and chrome.cancel(), "pressed Cancel"),
     (lambda chrome: chrome.get("/oauth/"), "opened by hand"),
     (lambda chrome: chrome.get("/oauth/?code=abc"), "opened by hand"),
-], ids=["with the ticket", "cancelled", "by hand", "by hand with a code"])  # fmt: skip
+    (lambda chrome: chrome.comment("x") and chrome.get("/oauth/?code=abc"), "opened by hand"),
+], ids=["with the ticket", "cancelled", "by hand", "by hand with a code", "by hand after a comment"])  # fmt: skip
 def test_another_way_to_oauth_is_told_for_what_it_is(student, chrome, fresh_kakao, comes_back, says):
     lost = student.task("lost_ticket")
     comes_back(chrome)
     verdict = lost.check()
     assert verdict.outcome is Outcome.NOT_YET and says in verdict.says
+
+
+@pytest.mark.parametrize("agent, seen", [
+    (CHROME, "A private window looks like that"), (FIREFOX, "came from another browser"),
+], ids=["a private window", "another browser"])  # fmt: skip
+def test_another_jar_has_lost_no_ticket(student, chrome, agent, seen):
+    lost = student.task("lost_ticket")
+    chrome.comment("The ticket stays here")
+    other = own_browser(student, agent)
+    other.get(chrome.page.url)
+    other.agree()
+    verdict = lost.check()
+    assert verdict.outcome is Outcome.NOT_YET and "another cookie jar" in verdict.says and seen in verdict.observed
+
+
+def test_an_emptied_jar_looks_like_another_one(student, chrome):
+    lost = student.task("lost_ticket")
+    chrome.comment("All of them away")
+    chrome._http.cookies.clear("127.0.0.1")
+    chrome.agree()
+    assert "so does a jar that was emptied" in lost.check().observed
 
 
 def test_a_ticket_of_another_host_is_not_lost(chrome, student):

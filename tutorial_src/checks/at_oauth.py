@@ -10,6 +10,8 @@ from .examiner import Examiner
 from .login_flow import CODE, come_back, error_of, leave, printed_by_oauth, returned, submit, token_uri
 from .verdict import NotYet
 
+ODD = {"client_id": "a-key-that-is-not-yours", "redirect_uri": "http://127.0.0.1/elsewhere"}
+
 
 def prints_token_uri(examiner: Examiner) -> None:
     """Raise `NotYet` unless a visitor who comes back gets a token URI, with the values of their session."""
@@ -32,15 +34,43 @@ def prints_token_uri(examiner: Examiner) -> None:
                      observed=error_of(examiner, visitor) or f"{page.status} {page.title}",
                      expected=_("A page of the blog, such as the list of posts."),
                      look=_("the last line: `return redirect('blogMain')`"))  # fmt: skip
+    _comes_out_of_session(examiner, uri)
+
+
+def _comes_out_of_session(examiner: Examiner, uri: str) -> None:
+    """Raise `NotYet` when a value stays the same for who has another one in the session, or none.
+
+    The first cannot be seen on a site whose sessions nothing can be written into.
+    """
+    odd = examiner.visitor()
+    leave(examiner, odd, "With other values")
+    if examiner.write_session(odd, ODD):
+        odd.get("/oauth/", params={"code": CODE})
+        _is_odd(_parameters(token_uri(examiner, odd)))
     stranger = examiner.visitor()  # who never wrote a comment, and has no session
     stranger.get("/oauth/", params={"code": CODE})
     if _parameters(token_uri(examiner, stranger)).get("client_id") == _parameters(uri)["client_id"]:
-        raise NotYet(
-            _("The values do not come from the session."),
-            observed=_("A visitor without any session got a token URI with the same `client_id`."),
-            expected=_("Both values, taken out of this visitor's session."),
-            look=_("the two lines with `request.session.get(…)`: are their values used?"),
-        )
+        raise _not_out_of_session(_("A visitor without any session got a token URI with the same `client_id`."))
+
+
+def _is_odd(told: dict) -> None:
+    """Raise `NotYet` when a token URI has other values than the session from which they should come."""
+    others = [name for name, value in ODD.items() if told.get(name, value) != value and "•" not in told[name]]
+    if others:
+        name = others[0]
+        raise _not_out_of_session(
+            _("In the session stood {name}={kept}, and in the token URI {name}={told}.",
+              name=name, kept=ODD[name], told=told[name]), *others
+        )  # fmt: skip
+
+
+def _not_out_of_session(observed: str, *names: str) -> NotYet:
+    """The reply when these values, or both, come from elsewhere."""
+    look = _("the two lines with `request.session.get(…)`: are their values used?")
+    says = _("The values do not come from the session.")
+    if len(names) == 1:
+        says = _("`{name}` does not come from the session.", name=names[0])
+    return NotYet(says, observed=observed, expected=_("Both values, taken out of this visitor's session."), look=look)
 
 
 def _no_token_uri(page: Page, printed: str) -> NotYet:
@@ -91,7 +121,7 @@ def is_friendly(examiner: Examiner) -> None:
     """Raise `NotYet` unless who lost the session or pressed Cancel is sent to the blog, and nobody else."""
     stray = examiner.visitor()
     submit(stray, "I will lose my ticket")
-    stray.cookies.pop("sessionid", None)
+    examiner.take_ticket(stray)
     _lands_on_blog(examiner, stray, {"code": CODE}, _("A visitor who has lost the session"),
                    _("the lines that use `client_id`: ask first whether it is there"))  # fmt: skip
     shy = examiner.visitor()
@@ -100,15 +130,17 @@ def is_friendly(examiner: Examiner) -> None:
     _lands_on_blog(examiner, shy, denied, _("A visitor who has pressed Cancel"),
                    _("the line that reads `code`: the address has none"))  # fmt: skip
     visitor = examiner.visitor()
-    leave(examiner, visitor, "And I agree")
+    kept = leave(examiner, visitor, "And I agree")
     page = come_back(examiner, visitor)
-    if not token_uri(examiner, visitor) or page.status >= 400:
+    uri = token_uri(examiner, visitor)
+    if not uri or page.status >= 400:
         raise NotYet(
             _("Now a visitor with a session and a code gets no token URI."),
             observed=error_of(examiner, visitor) or _("`oauth()` printed no token URI."),
             expected=_("For this visitor everything is as before."),
             look=_("the condition: it must be true only when something is missing"),
         )
+    _is_complete(uri, kept, page)
 
 
 def _lands_on_blog(examiner: Examiner, visitor: Browser, query: dict, who: str, look: str) -> None:
@@ -123,3 +155,7 @@ def _lands_on_blog(examiner: Examiner, visitor: Browser, query: dict, who: str, 
         raise NotYet(_("{who} does not end up on the blog.", who=who), observed=page.url,
                      expected=_("A page of the blog, such as the list of posts."),
                      look=_("the redirect: `return redirect('blogMain')`"))  # fmt: skip
+    if uri := token_uri(examiner, visitor):
+        raise NotYet(_("{who} is sent to the blog, but `oauth()` has printed a token URI all the same.", who=who),
+                     observed=uri, expected=_("No token URI where a value is missing."),
+                     look=_("the condition: it belongs above the line that builds the URI"))  # fmt: skip

@@ -7,13 +7,25 @@ something that lay beside the ticket came along with both: another cookie of our
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import chain
+from urllib.parse import parse_qs
 
 from tutorial_src.exchange import Exchange
-from tutorial_src.scope.cookies import header, host_name
+from tutorial_src.kakao_app import LiveKakao
+from tutorial_src.scope.cookies import SESSION, header, host_name, split
 
 from .examiner import Examiner
 
-SESSION = "sessionid"
+
+def session_cookie(examiner: Examiner) -> str:
+    """The name of the site's session cookie (SESSION_COOKIE_NAME): what it holds is the key of a row.
+
+    The one that the site has handed out last, else the one that came last; Django's own name where no row was seen.
+    """
+    newest_first, keys = examiner.traffic.everything()[::-1], examiner.keys()
+    given = (pair for x in newest_first for pair in reversed(x.set_cookies.items()))  # the middleware's come last
+    brought = (pair for x in newest_first for pair in reversed(x.sent_cookies.items()))
+    return next((name for name, value in chain(given, brought) if value in keys), SESSION)
 
 
 def pages(examiner: Examiner) -> list[Exchange]:
@@ -26,20 +38,20 @@ def sender(x: Exchange) -> tuple[str, str]:
     return header(x.request_headers, "user-agent"), host_name(x.host)
 
 
-def held(x: Exchange) -> str:
-    """The session id that the jar holds after this exchange, or ""."""
-    return x.set_cookies.get(SESSION, x.sent_cookies.get(SESSION, ""))
+def held(x: Exchange, ticket: str) -> str:
+    """The session id that the jar holds after this exchange, in the cookie of this name, or ""."""
+    return x.set_cookies.get(ticket, x.sent_cookies.get(ticket, ""))
 
 
-def lost(opened: Iterable[Exchange]) -> list[str]:
+def lost(opened: Iterable[Exchange], ticket: str = SESSION) -> list[str]:
     """The ids that a jar held, and that it did not bring to a page that it opened later; nor did it ever again."""
     before: list[Exchange] = []
     gone: list[str] = []
     for x in opened:
-        brought = x.sent_cookies.get(SESSION, "")
-        last = next((one for one in reversed(before) if _is_same_jar(one, x)), None)
-        if not brought and last and held(last):
-            gone.append(held(last))
+        brought = x.sent_cookies.get(ticket, "")
+        last = next((one for one in reversed(before) if is_same_jar(one, x, ticket)), None)
+        if not brought and last and held(last, ticket):
+            gone.append(held(last, ticket))
         gone = [old for old in gone if old != brought]
         before.append(x)
     return gone
@@ -50,13 +62,21 @@ def heads(x: Exchange) -> str:
     return repr(replace(x, response_body="")).replace("\n\n\n", "\n\n")
 
 
-def of_others(exchanges: Sequence[Exchange]) -> dict[str, str]:
+def of_others(exchanges: Sequence[Exchange], ticket: str) -> dict[str, str]:
     """The ids that the site first handed to somebody else than the learner's browser, and to whom."""
     first: dict[str, str] = {}
     for x in exchanges:
-        if given := x.set_cookies.get(SESSION):
+        if given := x.set_cookies.get(ticket):
             first.setdefault(given, x.who)
     return {given: who for given, who in first.items() if who != "browser"}
+
+
+def is_from_kakao(examiner: Examiner, x: Exchange) -> bool:
+    """Whether Kakao has given the learner's browser the code that came here; the real one tells nobody."""
+    if isinstance(examiner.kakao, LiveKakao):
+        return "code" in x.parameters
+    led_to = [parse_qs(split(answer.location).query) for answer in examiner.of_learner("kakao")]
+    return x.parameters.get("code") in [code for query in led_to for code in query.get("code", [])]
 
 
 def _is_page(x: Exchange) -> bool:
@@ -65,23 +85,23 @@ def _is_page(x: Exchange) -> bool:
     return x.method in ("GET", "POST") and wanted in ("", "navigate") and not x.path.startswith("/.well-known/")
 
 
-def _is_same_jar(before: Exchange, x: Exchange) -> bool:
+def is_same_jar(before: Exchange, x: Exchange, ticket: str) -> bool:
     """Whether a request came out of the jar of one before, which had its answer by then."""
     if sender(before) != sender(x) or before.ended > x.started:
         return False
-    return _came_along(before, x) or _is_reload(before, x)
+    return _came_along(before, x, ticket) or _is_reload(before, x)
 
 
-def _came_along(before: Exchange, x: Exchange) -> bool:
+def _came_along(before: Exchange, x: Exchange, ticket: str) -> bool:
     """Whether cookies that lay in the jar beside the ticket were sent this time."""
     if x.hidden_cookies or before.hidden_cookies:
         return bool(x.hidden_cookies and before.hidden_cookies)
-    return not _beside(before).isdisjoint(x.sent_cookies.items())
+    return not _beside(before, ticket).isdisjoint(x.sent_cookies.items())
 
 
-def _beside(x: Exchange) -> set[tuple[str, str]]:
+def _beside(x: Exchange, ticket: str) -> set[tuple[str, str]]:
     """Name and value of our other cookies in the jar, after this exchange."""
-    return {(name, value) for name, value in {**x.sent_cookies, **x.set_cookies}.items() if name != SESSION}
+    return {(name, value) for name, value in {**x.sent_cookies, **x.set_cookies}.items() if name != ticket}
 
 
 def _is_reload(before: Exchange, x: Exchange) -> bool:

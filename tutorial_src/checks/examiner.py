@@ -44,8 +44,8 @@ class Examiner:
 
     def row_of(self, visitor: Browser) -> Session | None:
         """The row that the visitor's cookie opens, or None."""
-        try:
-            return self.sessions.get(visitor.cookies.get("sessionid", ""))
+        try:  # whatever the cookie is called: a site may give it another name (SESSION_COOKIE_NAME)
+            return next(filter(None, map(self.sessions.get, visitor.cookies.values())), None)
         except SessionsUnreadable:
             return None
 
@@ -53,6 +53,26 @@ class Examiner:
         """What the site keeps for the visitor, decoded; empty when there is no row."""
         row = self.row_of(visitor)
         return row.data if row else {}
+
+    def take_ticket(self, visitor: Browser) -> None:
+        """Take the cookie that opens a row out of the visitor's jar."""
+        row = self.row_of(visitor)
+        for name in [name for name, value in visitor.cookies.items() if row and value == row.id]:
+            del visitor.cookies[name]
+
+    def write_session(self, visitor: Browser, values: dict) -> bool:
+        """Have the site write these into the visitor's session; whether they are there now."""
+        if row := self.row_of(visitor):
+            with suppress(ServerDidNotStart):  # it does not answer
+                self.site.ask({"session": row.id, "values": values})
+        return values.items() <= self.session_of(visitor).items()
+
+    def keys(self) -> set[str]:
+        """The keys of all rows that are there, or were after some exchange of this lesson."""
+        told = {row[0] for x in self.traffic.everything() for row in x.sessions or ()}
+        with suppress(SessionsUnreadable):
+            told |= {row.id for row in self.sessions}
+        return told
 
     def exchanges_of(self, visitor: Browser) -> list[Exchange]:
         """What the visitor and the servers said to each other, oldest first."""

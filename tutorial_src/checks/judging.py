@@ -32,13 +32,13 @@ def of_browser(exercise: Browser, examiner: Examiner) -> Verdict:
     return replace(_verdict(lambda: exercise.judge(examiner), exercise.why), is_on_the_way=True)
 
 
-def of_edit(exercise: Edit, examiner: Examiner, is_touched: Callable[[], bool]) -> Verdict:
-    """The verdict on the learner's site; `is_touched` says whether the learner has changed anything at all."""
+def of_edit(exercise: Edit, examiner: Examiner, is_at_work: Callable[[], bool]) -> Verdict:
+    """The verdict on the learner's site; `is_at_work` says whether anything at all was done for it."""
     if down := _why_down(examiner):
         return Verdict(Outcome.CANNOT_TELL, down)
     seen = len(examiner.traffic.everything())
     verdict = _verdict(lambda: _visit(exercise, examiner), exercise.why)
-    if verdict.outcome is Outcome.NOT_YET and not is_touched():
+    if verdict.outcome is Outcome.NOT_YET and not is_at_work():
         return Verdict(Outcome.NOT_TRIED, _("Change `{function}` in `{file}` and save: it is checked by itself.",
                                             function=exercise.function, file=exercise.file))  # fmt: skip
     failed = [x for x in examiner.traffic.everything()[seen:] if x.who == EXAMINER and x.status == 500 and x.error]

@@ -4,7 +4,7 @@ from tutorial_src.exchange import Exchange
 from tutorial_src.locale import _
 
 from .choices import Choice, Several
-from .deeds import pages
+from .deeds import is_from_kakao, pages
 from .examiner import Examiner
 from .exercise import Browser, Exercise
 from .findings import Text
@@ -55,7 +55,7 @@ def _has_been_to_kakao(examiner: Examiner) -> None:
             look=_("the field below the post: was it empty? Open the post anew, write something, submit it"),
         )
     back = [x for x in opened if x.started > taken.started and _is_return(x)]
-    if not any("code" in x.parameters for x in back):
+    if not any(is_from_kakao(examiner, x) for x in back):
         raise _still_away(sent[-1], back)
 
 
@@ -70,6 +70,13 @@ def _is_return(x: Exchange) -> bool:
 def _still_away(comment: Exchange, back: list[Exchange]) -> NotYet:
     """What is missing when the comment was taken and no code came back."""
     if back and back[-1].started > comment.started:
+        if "code" in back[-1].parameters:
+            return NotYet(
+                _("That page was opened by hand: your browser did not come from Kakao."),
+                observed=f"/oauth?{back[-1].query}",
+                expected=_("A code that Kakao gave to your browser."),
+                look=_("the tab in which Kakao asks. Has it gone? Then write another comment, and agree"),
+            )
         return NotYet(
             _("Kakao sent you back without a code: at its second page you did not agree."),
             observed=f"/oauth?{back[-1].query}",

@@ -2,6 +2,7 @@
 
 from tutorial_src.browser import Browser
 from tutorial_src.locale import _
+from tutorial_src.sessions import decode
 
 from .choices import Choice, Fix, Several
 from .examiner import Examiner
@@ -89,13 +90,14 @@ def _every_pear() -> Edit:
 def _saves_every_pear(examiner: Examiner) -> None:
     visitor = examiner.visitor()
     for visit in range(1, VISITS + 1):
-        was_given = "sessionid" in visitor.get("/").headers.get("Set-Cookie", "")
+        given = visitor.get("/").headers.get("Set-Cookie", "")
         basket = _basket(examiner, visitor)
         if len(basket) == visit:
             continue
         if visit == 1 and len(others := _first_basket(examiner)) > len(basket):
             raise _strangers_pears(others)
-        raise _wrong_count(basket, visit) if was_given else _not_saved(basket, visit)
+        was_saved = examiner.row_of(visitor).id in given
+        raise _wrong_count(basket, visit) if was_saved else _not_saved(basket, visit)
     if len(others := _first_basket(examiner)) != 1:
         raise _strangers_pears(others)
 
@@ -109,7 +111,7 @@ def _first_basket(examiner: Examiner) -> list:
 def _basket(examiner: Examiner, visitor: Browser) -> list:
     """The visitor's basket, as the row has it; raises `NotYet` where there is none."""
     data = examiner.session_of(visitor)
-    if ":" in visitor.cookies.get("sessionid", ""):
+    if not data and any(map(decode, visitor.cookies.values())):
         raise NotYet(
             _("This site keeps its sessions in the cookie now: there is no row to look into."),
             observed=_("The cookie `sessionid` holds data and a signature."),

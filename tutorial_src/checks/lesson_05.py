@@ -5,6 +5,7 @@ from tutorial_src.page import Page
 
 from . import catalogue
 from .choices import Choice, Several
+from .deeds import session_cookie
 from .examiner import Examiner
 from .exercise import Edit, Exercise
 from .findings import Line
@@ -207,7 +208,8 @@ def _ticket_line() -> Line:
 
 
 def _back_at_oauth(examiner: Examiner) -> str:
-    found = [x for x in examiner.traffic if x.path == "/oauth/" and "sessionid" in x.sent_cookies]
+    ticket = session_cookie(examiner)
+    found = [x for x in examiner.traffic if x.path == "/oauth/" and ticket in x.sent_cookies]
     if not found:
         raise CannotTell(
             _(

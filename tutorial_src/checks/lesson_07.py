@@ -1,5 +1,6 @@
 """The exercises of lesson 07: the state, the order of a login, a refusal to read, and the refresh token."""
 
+from tutorial_src.kakao_app import LiveKakao
 from tutorial_src.locale import _
 
 from . import catalogue
@@ -7,7 +8,8 @@ from .choices import Fix
 from .examiner import Examiner
 from .exercise import Edit, Exercise
 from .findings import Order, Text
-from .verdict import NotYet
+from .own_browser import json_of
+from .verdict import CannotTell, NotYet
 
 VIEWS = "blogapp/views.py"
 KEPT = "    request.session['access_token'] = answer[\"access_token\"]\n"
@@ -138,6 +140,9 @@ def _with_refresh_token() -> str:
 
 
 def _keeps_refresh_token(examiner: Examiner) -> None:
+    if isinstance(examiner.kakao, LiveKakao):
+        raise CannotTell(_("The real Kakao gives a token to a person who agrees, and to no script. Write a comment in"
+                           " your browser and agree: `lesson.sessions` shows what `oauth()` has kept."))  # fmt: skip
     visitor = examiner.visitor()
     visitor.comment("Are both tokens kept?")
     visitor.agree()
@@ -169,8 +174,8 @@ def _keeps_refresh_token(examiner: Examiner) -> None:
 
 def _is_kakaos(kept: object, examiner: Examiner) -> None:
     """Raise `NotYet` unless Kakao gave out this very text."""
-    answers = [x.response_body for x in examiner.traffic if x.path == "/oauth/token"]
-    if not isinstance(kept, str) or not any(f'"refresh_token": "{kept}"' in answer for answer in answers):
+    answers = [json_of(x.response_body) for x in examiner.traffic if x.path == "/oauth/token"]
+    if not isinstance(kept, str) or kept not in [answer.get("refresh_token") for answer in answers]:
         raise NotYet(
             _("Under `refresh_token` lies something else than Kakao's refresh token."),
             observed=f"refresh_token: {kept!r}",

@@ -1,14 +1,12 @@
 """The exercises of lesson 09: the order of the questions, a new key, a line, another host, and the diagnosis."""
 
-from tutorial_src.exchange import Exchange
 from tutorial_src.locale import _
 
+from . import own_browser
 from .choices import Choice
-from .examiner import Examiner
 from .exercise import Browser, Exercise
 from .findings import Line, Order
 from .riddle import riddle
-from .verdict import NotTried, NotYet
 
 CAPTURED = """\
 GET /blogMain/detail/1/ HTTP/1.1
@@ -154,40 +152,5 @@ def _elsewhere() -> Browser:
             _("Change `127.0.0.1` in the address of a post into `localhost`, write a comment and press Submit."),
         ),
         why=_("Two names of one computer are two hosts for a cookie. Choose one for your site, and use it everywhere."),
-        judge=_came_back_elsewhere,
-    )  # fmt: skip
-
-
-def _came_back_elsewhere(examiner: Examiner) -> None:
-    """Raise unless the learner's browser was given a cookie at one host, and came back to another without it."""
-    site = examiner.of_learner()
-    submitted = [x for x in site if x.method == "POST" and x.path.startswith("/blogMain/detail/") and x.status == 302]
-    back = [x for x in site if x.path == "/oauth/" and "code" in x.parameters]
-    if any(_is_elsewhere(x, submitted) for x in back):
-        return
-    if not submitted:
-        raise NotTried(_("Your browser has not submitted a comment in this lesson yet."))
-    if not back or back[-1].started < submitted[-1].started:
-        raise NotTried(_("You are on your way: your browser has submitted a comment, and is not back from Kakao yet."))
-    raise _not_elsewhere(back[-1], submitted[-1])
-
-
-def _is_elsewhere(x: Exchange, submitted: list[Exchange]) -> bool:
-    before = [one for one in submitted if one.started < x.started]
-    return bool(before) and before[-1].host != x.host and "sessionid" not in x.sent_cookies
-
-
-def _not_elsewhere(x: Exchange, before: Exchange) -> NotYet:
-    expected = _("A comment at `localhost`, and a return to `127.0.0.1` without a session cookie.")
-    if before.host == x.host:
-        says = _("You began and ended at the same host.") if "sessionid" in x.sent_cookies else _(
-            "You came back without your ticket, but to the host at which you began: you have deleted it."
-        )  # fmt: skip
-        look = _("the host in the address bar, before you press Submit")
-        return NotYet(says, observed=_("You submitted at `{there}` and came back to `{here}`.",
-                                       there=before.host, here=x.host), expected=expected, look=look)  # fmt: skip
-    return NotYet(
-        _("You changed the host, and a ticket came all the same: your browser has an older one for this host."),
-        observed=f"Cookie: sessionid={x.sent_cookies['sessionid'][:8]}…", expected=expected,
-        look=_("delete `sessionid` of `127.0.0.1` first (F12), or use a private window"),
+        judge=own_browser.came_back_elsewhere,
     )  # fmt: skip

@@ -6,6 +6,7 @@ from tutorial_src.exchange import Exchange
 from tutorial_src.kakao_app import LiveKakao
 from tutorial_src.locale import _
 
+from .deeds import is_from_kakao, is_same_jar, sender, session_cookie
 from .examiner import Examiner
 from .verdict import CannotTell, NotTried, NotYet
 
@@ -37,7 +38,7 @@ def _somebody_elses(x: Exchange) -> NotYet:
 
 
 def _refused(x: Exchange) -> NotYet:
-    said = _json(x.response_body)
+    said = json_of(x.response_body)
     code = str(said.get("error_code", x.status))
     reasons = {
         "KOE320": _("Kakao does not know this code any more: it was used, or it is too old."),
@@ -58,17 +59,48 @@ def _refused(x: Exchange) -> NotYet:
 
 
 def came_back_without_ticket(examiner: Examiner) -> None:
-    """Raise unless the learner's browser submitted a comment, and came back from Kakao without `sessionid`."""
-    site = examiner.of_learner()
-    submitted = [x for x in site if x.method == "POST" and x.path.startswith("/blogMain/detail/")]
-    visits = [x for x in site if x.path == OAUTH]
-    back = [(x, before[-1]) for x in visits if "code" in x.parameters
-            if (before := [one for one in submitted if one.started < x.started])]  # fmt: skip
-    if any("sessionid" not in x.sent_cookies and x.host == before.host for x, before in back):
+    """Raise unless the jar from which a comment came came back from Kakao without its session cookie."""
+    ticket, submitted, visits = _seen(examiner)
+    back = _back(examiner, submitted, visits)
+    if any(ticket not in x.sent_cookies and is_same_jar(before, x, ticket) for x, before in back):
         return
     if not back:
         raise _not_back(visits, submitted)
-    raise _another_host(*back[-1]) if "sessionid" not in back[-1][0].sent_cookies else _has_ticket(back[-1][0])
+    x, before = back[-1]
+    if ticket in x.sent_cookies:
+        raise _has_ticket(x, ticket)
+    raise _another_host(x, before) if x.host != before.host else _another_jar(x, before)
+
+
+def came_back_elsewhere(examiner: Examiner) -> None:
+    """Raise unless the learner's browser was given a cookie at one host, and came back to another without it."""
+    ticket, submitted, visits = _seen(examiner)
+    submitted = [x for x in submitted if x.status == 302]
+    back = _back(examiner, submitted, visits)
+    if any(ticket not in x.sent_cookies and x.host != before.host and _same_program(x, before) for x, before in back):
+        return
+    if not back or back[-1][0].started < submitted[-1].started:
+        raise _not_back([x for x in visits if submitted and x.started > submitted[-1].started], submitted)
+    raise _not_elsewhere(*back[-1], ticket)
+
+
+def _seen(examiner: Examiner) -> tuple[str, list[Exchange], list[Exchange]]:
+    """The name of the session cookie, the comments of the learner's browser, and its visits to `oauth()`."""
+    site = examiner.of_learner()
+    submitted = [x for x in site if x.method == "POST" and x.path.startswith("/blogMain/detail/")]
+    return session_cookie(examiner), submitted, [x for x in site if x.path == OAUTH]
+
+
+def _back(
+    examiner: Examiner, submitted: list[Exchange], visits: list[Exchange]
+) -> list[tuple[Exchange, Exchange]]:
+    """Each return with a code that Kakao gave, and the comment that was the last one before it."""
+    return [(x, before[-1]) for x in visits if is_from_kakao(examiner, x)
+            and (before := [one for one in submitted if one.started < x.started])]  # fmt: skip
+
+
+def _same_program(x: Exchange, before: Exchange) -> bool:
+    return sender(x)[0] == sender(before)[0]
 
 
 def _not_back(visits: list[Exchange], submitted: list[Exchange]) -> Exception:
@@ -89,10 +121,10 @@ def _not_back(visits: list[Exchange], submitted: list[Exchange]) -> Exception:
     return NotTried(_("Your browser has not submitted a comment in this lesson yet."))
 
 
-def _has_ticket(x: Exchange) -> NotYet:
+def _has_ticket(x: Exchange, ticket: str) -> NotYet:
     return NotYet(
         _("You came back with your ticket."),
-        observed=f"Cookie: sessionid={x.sent_cookies['sessionid'][:8]}…",
+        observed=f"Cookie: {ticket}={x.sent_cookies[ticket][:8]}…",
         expected=_("A request to `/oauth` without `sessionid`."),
         look=_("the cookies of `127.0.0.1`, not those of `localhost`; delete after Submit and before you agree"),
     )
@@ -107,7 +139,41 @@ def _another_host(x: Exchange, before: Exchange) -> NotYet:
     )
 
 
-def _json(text: str) -> dict:
+def _another_jar(x: Exchange, before: Exchange) -> NotYet:
+    empty = _("No cookie that lay beside the ticket came along. A private window looks like that, and so does a jar"
+              " that was emptied.")  # fmt: skip
+    return NotYet(
+        _("No ticket came, but this looks like another cookie jar, in which the ticket never lay."),
+        observed=empty if _same_program(x, before) else _("The comment came from another browser."),
+        expected=_("One window for both, and only the cookie `sessionid` deleted in between."),
+        look=_("the window in which you submit: go on at Kakao in the same one"),
+    )
+
+
+def _not_elsewhere(x: Exchange, before: Exchange, ticket: str) -> NotYet:
+    expected = _("A comment at `localhost`, and a return to `127.0.0.1` without a session cookie.")
+    if before.host == x.host:
+        says = _("You began and ended at the same host.") if ticket in x.sent_cookies else _(
+            "You came back without your ticket, but to the host at which you began: you have deleted it."
+        )  # fmt: skip
+        look = _("the host in the address bar, before you press Submit")
+        return NotYet(says, observed=_("You submitted at `{there}` and came back to `{here}`.",
+                                       there=before.host, here=x.host), expected=expected, look=look)  # fmt: skip
+    if ticket in x.sent_cookies:
+        return NotYet(
+            _("You changed the host, and a ticket came all the same: your browser has an older one for this host."),
+            observed=f"Cookie: {ticket}={x.sent_cookies[ticket][:8]}…", expected=expected,
+            look=_("delete `sessionid` of `127.0.0.1` first (F12), or use a private window"),
+        )  # fmt: skip
+    return NotYet(
+        _("No ticket came, but you came back in another browser, in which it never lay."),
+        observed=_("The comment came from another browser."), expected=expected,
+        look=_("the window in which you submit: go on at Kakao in the same one"),
+    )  # fmt: skip
+
+
+def json_of(text: str) -> dict:
+    """What an answer says in JSON; empty for anything but an object."""
     try:
         said = json.loads(text)
     except ValueError:

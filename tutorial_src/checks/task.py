@@ -179,12 +179,16 @@ class Task:
         with self._one_at_a_time:
             if isinstance(self.exercise, Browser):
                 return judging.of_browser(self.exercise, self.examiner)
-            return judging.of_edit(self.exercise, self.examiner, self._is_touched)
+            return judging.of_edit(self.exercise, self.examiner, self._is_at_work)
 
     def _may_be_done(self) -> bool:
         """Whether it is worth a visit: a lesson's own experiments are none, and are not to meet the examiner."""
         edit = self.exercise
         return not isinstance(edit, Edit) or self._is_touched() or self._solutions.is_by_hand(edit)
+
+    def _is_at_work(self) -> bool:
+        """Whether there is something to judge: what is right here may be broken by another part of the site."""
+        return self._is_touched() or self._solutions.is_in_place(self.exercise)
 
     def _is_touched(self) -> bool:
         """Whether some part of the site that this exercise is about is the learner's own by now."""

@@ -4,7 +4,7 @@ from tutorial_src.exchange import Exchange
 from tutorial_src.locale import _
 from tutorial_src.show import short
 
-from .deeds import SESSION, held, lost, of_others, pages, sender
+from .deeds import held, lost, of_others, pages, sender, session_cookie
 from .examiner import Examiner
 from .verdict import CannotTell, NotTried, NotYet
 
@@ -16,7 +16,8 @@ def has_lost_its_ticket(examiner: Examiner) -> None:
     opened = pages(examiner)
     if not opened:
         raise NotTried(_("Your own browser has not opened the blog in this lesson yet. Click the link."))
-    gone = lost(opened)
+    name = session_cookie(examiner)
+    gone = lost(opened, name)
     if any(examiner.sessions.get(ticket) for ticket in gone):
         return
     if gone:
@@ -26,12 +27,12 @@ def has_lost_its_ticket(examiner: Examiner) -> None:
             expected=_("A row that outlives the cookie."),
             look=_("`lesson.sessions`: was the database made anew? Open the page, and delete the cookie once more"),
         )
-    raise _half_way(opened)
+    raise _half_way(opened, name)
 
 
-def _half_way(opened: list[Exchange]) -> NotYet:
-    """How far one is who still has the ticket, or never had one."""
-    last, with_ticket = opened[-1], [x for x in opened if held(x)]
+def _half_way(opened: list[Exchange], name: str) -> NotYet:
+    """How far one is who still has the ticket, the cookie of this name, or never had one."""
+    last, with_ticket = opened[-1], [x for x in opened if held(x, name)]
     seen = _("The page opened last: {page}", page=last.uri)
     if not with_ticket:
         return NotYet(
@@ -41,16 +42,16 @@ def _half_way(opened: list[Exchange]) -> NotYet:
             look=_("the front page: open it now. If there is still no `sessionid`, run the cell with"
                    " `request.session[\"coat\"]` once more"),
         )
-    if ticket := last.sent_cookies.get(SESSION):
+    if ticket := last.sent_cookies.get(name):
         return NotYet(
             _("The ticket still comes along."),
-            observed=f"Cookie: {SESSION}={short(ticket)}",
+            observed=f"Cookie: {name}={short(ticket)}",
             expected=_("A request without `sessionid`."),
             look=_("the list of cookies in the developer tools: is the line gone? Then reload the page"),
         )
     return _elsewhere(last, with_ticket) or NotYet(
         _("Half way: your browser has a ticket, and the server a row for it."),
-        observed=f"Set-Cookie: {SESSION}={short(held(with_ticket[-1]))}",
+        observed=f"Set-Cookie: {name}={short(held(with_ticket[-1], name))}",
         expected=_("The same browser, without that cookie."),
         look=_("the developer tools (F12): delete `sessionid` there, then reload the page"),
     )
@@ -79,26 +80,22 @@ def _elsewhere(last: Exchange, with_ticket: list[Exchange]) -> NotYet | None:
 
 def has_borrowed_a_ticket(examiner: Examiner) -> None:
     """Right when the browser brought an id that a scripted visitor was given, and the site went on with it."""
-    opened, theirs = pages(examiner), of_others(examiner.traffic)
+    opened, name = pages(examiner), session_cookie(examiner)
+    theirs = of_others(examiner.traffic, name)
     if not theirs:
         raise CannotTell(_("No scripted visitor has a session yet. Run the cells above first."))
     if not opened:
         raise NotTried(_("Your own browser has not opened the blog in this lesson yet. Click the link above."))
-    if not any(_is_taken(x, theirs, examiner) for x in opened):
-        raise _not_theirs(opened, theirs)
+    went_on_with = {brought for x in opened if (brought := x.sent_cookies.get(name)) == held(x, name)}
+    if not any(map(examiner.sessions.get, went_on_with & theirs.keys())):
+        raise _not_theirs(opened, theirs, name)
 
 
-def _is_taken(x: Exchange, theirs: dict[str, str], examiner: Examiner) -> bool:
-    """Whether a foreign id came in from the browser, and the site went on with it."""
-    brought = x.sent_cookies.get(SESSION, "")
-    return brought in theirs and held(x) == brought and bool(examiner.sessions.get(brought))
-
-
-def _not_theirs(opened: list[Exchange], theirs: dict[str, str]) -> NotYet:
+def _not_theirs(opened: list[Exchange], theirs: dict[str, str], name: str) -> NotYet:
     """How far one is who has not brought a number that opens somebody else's row."""
     last = opened[-1]
-    brought = last.sent_cookies.get(SESSION, "")
-    seen = f"Cookie: {SESSION}={short(brought, LENGTH)}" if brought else _("No `sessionid` came from your browser.")
+    brought = last.sent_cookies.get(name, "")
+    seen = f"Cookie: {name}={short(brought, LENGTH)}" if brought else _("No `sessionid` came from your browser.")
     expected = _("The 32 characters from the jar of `visitor`.")
     if brought in theirs:
         return NotYet(
@@ -107,10 +104,10 @@ def _not_theirs(opened: list[Exchange], theirs: dict[str, str]) -> NotYet:
             expected=_("The number that `visitor` has now."),
             look=_("`visitor.cookies[\"sessionid\"]`: has the visitor logged in or out since you copied it?"),
         )
-    if not brought and held(last):
+    if not brought and held(last, name):
         return NotYet(
             _("Half way: your browser has a ticket of its own now."),
-            observed=f"Set-Cookie: {SESSION}={held(last)}",
+            observed=f"Set-Cookie: {name}={held(last, name)}",
             expected=expected,
             look=_("the developer tools (F12): write the number of `visitor` over this one, then reload the page"),
         )
@@ -122,7 +119,7 @@ def _not_theirs(opened: list[Exchange], theirs: dict[str, str]) -> NotYet:
             look=_("the developer tools: is there a line `sessionid`? If not, reload the list of posts, and if there is"
                    " still none, run the cell with `request.session[\"visits\"]` again"),
         )  # fmt: skip
-    if any(x.set_cookies.get(SESSION) == brought for x in opened):
+    if any(x.set_cookies.get(name) == brought for x in opened):
         return NotYet(
             _("Your browser still brings a number of its own."),
             observed=seen,

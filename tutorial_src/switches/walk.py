@@ -62,8 +62,14 @@ class Walk:
     def _meanwhile(self) -> None:
         """What the visitor does while Kakao's page stands open in another tab."""
         if self.switch == "cookie_deleted":
-            self.visitor.cookies.pop("sessionid", None)
+            self._delete_ticket()
         if self.switch == "name_clash":
             kakaos = self.visitor.page
             self.visitor.get(f"http://127.0.0.1:{self.port}/")
             self.visitor.page = kakaos
+
+    def _delete_ticket(self) -> None:
+        """Take the session cookie out of the jar: it holds the key of a row, whatever the site calls it."""
+        jar, keys = self.visitor.cookies, {row.id for row in self.lesson.sessions}
+        for name in [name for name, value in jar.items() if value in keys]:
+            del jar[name]

@@ -42,6 +42,9 @@ MESSAGES: dict[str, str] = {
         "블로그는 댓글을 받고 카카오로 가라는 리다이렉트로 응답했습니다.",
     "The way back, to `/oauth`.": "`/oauth`로 돌아오는 길",
     "the tab in which Kakao asks: choose a person, then agree": "카카오가 묻고 있는 탭에서 사람을 고르고 동의하세요",
+    "A code that Kakao gave to your browser.": "카카오가 내 브라우저에 준 인가 코드",
+    "the tab in which Kakao asks. Has it gone? Then write another comment, and agree":
+        "카카오가 묻고 있는 탭. 그 탭이 없어졌으면 댓글을 다시 쓰고 동의하세요",
     "What came back?": "무엇을 가지고 돌아왔을까요?",
     "Look at the request to `/oauth` with which your visitor came back to the blog. What is the name of the"
     " value behind the question mark?":

@@ -361,6 +361,9 @@ MESSAGES: dict[str, str] = {
     "A page of the blog, such as the list of posts.": "글 목록 같은 블로그 페이지",
     "the last line: `return redirect('blogMain')`": "마지막 줄 `return redirect('blogMain')`",
     "The values do not come from the session.": "값이 세션에서 나온 것이 아닙니다.",
+    "`{name}` does not come from the session.": "`{name}` 값이 세션에서 나온 것이 아닙니다.",
+    "In the session stood {name}={kept}, and in the token URI {name}={told}.":
+        "세션에는 `{name}={kept}`가 있었는데 토큰 URI에는 `{name}={told}`가 들어갔습니다.",
     "A visitor without any session got a token URI with the same `client_id`.":
         "세션이 없는 방문자도 `client_id`가 똑같은 토큰 URI를 받았습니다.",
     "Both values, taken out of this visitor's session.": "이 방문자의 세션에서 꺼낸 두 값",
@@ -523,6 +526,16 @@ MESSAGES: dict[str, str] = {
     "You submitted at `{there}` and came back to `{here}`.": "등록한 곳은 `{there}`, 돌아온 곳은 `{here}`입니다.",
     "The same host for both, and the cookie deleted in between.": "둘 다 같은 호스트이고, 그 사이에 쿠키를 지운 것",
     "begin with `lesson.open('/blogMain/')`": "`lesson.open('/blogMain/')`에서 시작하세요",
+    "No ticket came, but this looks like another cookie jar, in which the ticket never lay.":
+        "번호표가 오지 않았지만, 그 번호표가 들어 있던 적이 없는 다른 쿠키 상자로 보입니다.",
+    "No cookie that lay beside the ticket came along. A private window looks like that, and so does a jar that was"
+    " emptied.":
+        "번호표 옆에 있던 쿠키가 하나도 함께 오지 않았습니다. 시크릿 창이거나 쿠키 상자를 통째로 비운 것으로 보입니다.",
+    "The comment came from another browser.": "댓글은 다른 브라우저에서 왔습니다.",
+    "One window for both, and only the cookie `sessionid` deleted in between.":
+        "둘 다 같은 창에서 하고, 그 사이에 `sessionid` 쿠키만 지운 것",
+    "the window in which you submit: go on at Kakao in the same one":
+        "댓글을 등록하는 창. 카카오 화면도 그 창에서 이어 가세요",
 
     # lesson 06: a friendly oauth()
     "A friendly `oauth()`": "친절한 `oauth()`",
@@ -545,6 +558,11 @@ MESSAGES: dict[str, str] = {
         "`client_id`를 쓰는 줄. 값이 있는지부터 확인하세요",
     "the line that reads `code`: the address has none": "`code`를 읽는 줄. 주소에 인가 코드가 없습니다",
     "{who} does not end up on the blog.": "{who}가 블로그에 도착하지 못했습니다.",
+    "{who} is sent to the blog, but `oauth()` has printed a token URI all the same.":
+        "{who}를 블로그로 보냈지만, `oauth()`가 그래도 토큰 URI를 출력했습니다.",
+    "No token URI where a value is missing.": "값이 하나라도 없으면 토큰 URI를 출력하지 않는 것",
+    "the condition: it belongs above the line that builds the URI":
+        "조건을 거는 줄. URI를 만드는 줄보다 위에 있어야 합니다",
     "the redirect: `return redirect('blogMain')`": "리다이렉트하는 줄 `return redirect('blogMain')`",
     "Now a visitor with a session and a code gets no token URI.":
         "이제는 세션도 인가 코드도 있는 방문자까지 토큰 URI를 받지 못합니다.",

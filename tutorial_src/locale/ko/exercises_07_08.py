@@ -39,6 +39,10 @@ MESSAGES = {
     "Under both names lies the access token.": "두 이름에 모두 액세스 토큰이 들어 있습니다.",
     "Under `refresh_token` lies something else than Kakao's refresh token.":
         "`refresh_token`에 카카오의 리프레시 토큰이 아닌 것이 들어 있습니다.",
+    "The real Kakao gives a token to a person who agrees, and to no script. Write a comment in your browser and"
+    " agree: `lesson.sessions` shows what `oauth()` has kept.":
+        "실제 카카오는 동의한 사람에게만 토큰을 주고 스크립트에는 주지 않습니다. 내 브라우저에서 댓글을 쓰고"
+        " 동의하세요. `oauth()`가 무엇을 담았는지는 `lesson.sessions`에서 볼 수 있습니다.",
     "A victim who has not begun any login has no `state` in the session. The attacker leaves it out of the link,"
     " too. Then `None` is compared with `None`, and they are equal.":
         "로그인을 시작한 적이 없는 피해자의 세션에는 `state`가 없습니다. 공격자는 링크에서도 뺍니다. 그러면"

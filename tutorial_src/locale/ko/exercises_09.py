@@ -122,6 +122,8 @@ MESSAGES = {
         "호스트가 바뀌었는데도 번호표가 왔습니다. 브라우저에 이 호스트에서 전에 받은 번호표가 남아 있습니다.",
     "delete `sessionid` of `127.0.0.1` first (F12), or use a private window":
         "개발자 도구(F12)로 `127.0.0.1`의 `sessionid`를 먼저 지우거나 시크릿 창을 쓰세요",
+    "No ticket came, but you came back in another browser, in which it never lay.":
+        "번호표가 오지 않았지만, 번호표가 들어 있던 적이 없는 다른 브라우저로 돌아왔습니다.",
 
     # diagnose
     "What is it this time?": "이번에는 무엇일까요?",
