@@ -6,6 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from tutorial_src import token_uri
+from tutorial_src.scope.cookies import SESSION
 
 if TYPE_CHECKING:
     from tutorial_src.browser import Browser
@@ -69,7 +70,7 @@ class Walk:
             self.visitor.page = kakaos
 
     def _delete_ticket(self) -> None:
-        """Take the session cookie out of the jar: it holds the key of a row, whatever the site calls it."""
+        """Take the session cookie out of the jar: by its name, or it holds the key of a row under another one."""
         jar, keys = self.visitor.cookies, {row.id for row in self.lesson.sessions}
-        for name in [name for name, value in jar.items() if value in keys]:
+        for name in [name for name, value in jar.items() if name == SESSION or value in keys]:
             del jar[name]
