@@ -49,7 +49,7 @@ class Server:
         self._state = StateFile(folder / f"{name}.json")
         self._has_spare, self._spare = spare, Spare(partial(Launch, name, folder))
         self._lease: Lease | None = None
-        self._is_left = False  # to the other lessons, for good
+        self._is_left = False  # stopped, or left to the other lessons
         self._guard = threading.RLock()
         self._listeners: list[Callable[[dict], None]] = []
 
@@ -77,7 +77,7 @@ class Server:
 
     @property
     def started_at(self) -> float:
-        """When the process started, in seconds since 1970; 0 when there is none."""
+        """When the last process started, in seconds since 1970; 0 when it was stopped."""
         return self._state.written_at
 
     def __repr__(self) -> str:
@@ -133,6 +133,13 @@ class Server:
                 return self.renew()
         return self.check()
 
+    def replace(self, old: int) -> None:
+        """What `restart` does for who was not told to: not when `old` was stopped or replaced meanwhile."""
+        with house(self._folder):
+            if not self._is_left and not self._is_renewed(old):
+                return self.renew()
+        return self.check()
+
     def renew(self) -> None:
         """What `restart` does, for whoever holds the house's lock already."""
         with self._guard:
@@ -149,6 +156,7 @@ class Server:
             self.attach()
             self.order({"spare": "nobody's"})
             self._stop()
+            self._is_left = True
             self._spare.call_off()
 
     def release(self) -> None:
@@ -261,9 +269,8 @@ class Server:
     def _restart_quietly(self, old: int) -> None:
         if not self._spare.waiting:
             time.sleep(A_MOMENT)
-        with suppress(Refusal), house(self._folder):  # the browser shows why, and so does the next cell
-            if self._lease and not self._is_renewed(old):  # nor stopped or left meanwhile
-                self.renew()
+        with suppress(Refusal):  # the browser shows why, and so does the next cell
+            self.replace(old)
 
     def _ended(self) -> None:
         """The process ended without us: another lesson may start it again, then a lease on the new one."""

@@ -25,7 +25,7 @@ WRONG = [
     ("travels", "acg", "not another jar"),
     ("travels", "acf", "the blog's own page"),
     ("safest", "a", "a button on Kakao's page"),
-    ("safest", "b", "Redirects do not count"),
+    ("safest", "b", "In Chrome redirects do not count"),
     ("safest", "d", "It does not need it"),
     ("no_lies", "a", "for the first time, too"),
     ("no_lies", "b", "no check of the truth"),

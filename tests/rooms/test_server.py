@@ -98,6 +98,14 @@ def test_a_file_saved_just_before_the_stop_starts_nothing(house: House):
     assert not house.site.is_up
 
 
+def test_a_check_that_comes_after_the_stop_starts_nothing(house: House):
+    before = house.run().site.pid
+    house.site.stop()
+    with pytest.raises(ServerDidNotStart):
+        house.site.replace(before)
+    assert not house.site.is_up
+
+
 def test_a_process_that_is_made_for_a_desk_that_is_gone_lays_out_none(house: House):
     place = house.place.with_name("gone")
     Rooms(place).site._spare.make()

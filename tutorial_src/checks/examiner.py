@@ -33,9 +33,9 @@ class Examiner:
         with suppress(ServerDidNotStart):  # what it says of an older file is no news
             self.site.settle()
         for _saved_meanwhile in range(2):
-            if (self.site.is_up or self.site.has_failed) and self._saved_at() > self.site.started_at:
+            if 0 < self.site.started_at < self._saved_at():  # it runs, could not start, or a view has ended it
                 with suppress(ServerDidNotStart):
-                    self.site.restart(only=self.site.pid)
+                    self.site.replace(self.site.pid)
         self.site.check()
 
     def visitor(self) -> Browser:

@@ -90,7 +90,7 @@ def _visit(exercise: Edit, examiner: Examiner) -> None:
         exercise.judge(examiner)
     except NoAnswer:
         with suppress(Refusal):
-            examiner.site.restart(only=running)
+            examiner.site.replace(running)
         raise
 
 
