@@ -76,6 +76,11 @@ class Server:
         return bool(lease and not lease.over.is_set() and lease.state["state"] == "failed")
 
     @property
+    def is_stopped(self) -> bool:
+        """Whether this lesson has stopped it, or left it to the others."""
+        return self._is_left and not self._lease
+
+    @property
     def started_at(self) -> float:
         """When the last process started, in seconds since 1970; 0 when it was stopped."""
         return self._state.written_at
@@ -135,9 +140,10 @@ class Server:
 
     def replace(self, old: int) -> None:
         """What `restart` does for who was not told to: not when `old` was stopped or replaced meanwhile."""
-        with house(self._folder):
-            if not self._is_left and not self._is_renewed(old):
-                return self.renew()
+        if not self.is_stopped:  # else its desk may be gone, with the lock
+            with house(self._folder):
+                if not self.is_stopped and not self._is_renewed(old):
+                    return self.renew()
         return self.check()
 
     def renew(self) -> None:
@@ -188,6 +194,8 @@ class Server:
     def check(self) -> None:
         """Wait until it is ready; raises `ServerDidNotStart` when it ended, or its project does not load."""
         lease = self._lease
+        if self.is_stopped:
+            raise ServerDidNotStart(repr(self))
         if not lease:
             raise self._failure(_("It is not running."))
         try:

@@ -147,7 +147,8 @@ def test_a_view_that_deletes_its_own_file_cannot_be_checked_and_says_why(learner
 def test_a_site_that_is_down_cannot_be_checked_and_the_mend_is_said(learner):
     learner.lesson.site.stop()
     verdict = learner.task.check()
-    assert verdict.outcome is Outcome.CANNOT_TELL and "`lesson.site.restart()`" in verdict.says
+    assert verdict.outcome is Outcome.CANNOT_TELL
+    assert verdict.says == "site: not running. `lesson.site.restart()` starts it."
 
 
 def test_a_file_that_python_does_not_understand_cannot_be_checked(learner):

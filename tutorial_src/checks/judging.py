@@ -79,7 +79,7 @@ def _why_down(examiner: Examiner) -> str:
         examiner.run_what_is_saved()
     except ServerDidNotStart as down:
         mend = _("`lesson.{name}.restart()` starts it again.", name=server.name)
-        return str(down) if server.has_failed else f"{down}\n{mend}"
+        return str(down) if server.has_failed or server.is_stopped else f"{down}\n{mend}"
     return ""
 
 
