@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from tests.desks import opened_lesson
 from tutorial_src.browser import Browser
@@ -9,6 +10,7 @@ from tutorial_src.checks import catalogue
 from tutorial_src.checks.task import Task
 from tutorial_src.checks.verdict import Verdict
 from tutorial_src.course import Lesson
+from tutorial_src.kakao_app import LiveKakao
 
 VIEWS = "blogapp/views.py"
 
@@ -39,6 +41,19 @@ class Student:
         task = self.task(name)
         self.write(task.exercise.function, text)
         return task.check()
+
+    def judged_beside_the_real_kakao(self, name: str, text: str) -> Verdict:
+        """The same where Kakao is the real one, whom no script may visit; fails when the examiner does."""
+        task = self.task(name)
+        self.write(task.exercise.function, text)
+        task.examiner = replace(task.examiner, kakao=LiveKakao(url=self.lesson.kakao.url))
+        before = self._at_kakao()
+        verdict = task.check()
+        assert self._at_kakao() == before
+        return verdict
+
+    def _at_kakao(self) -> list[int]:
+        return [x.id for x in self._practice.examiner.traffic.everything() if x.server == "kakao"]
 
     def definition(self, function: str) -> str:
         """What stands in the views now."""

@@ -1,14 +1,12 @@
 """The exercises of lesson 06 on a real site: the token URI, a friendly `oauth()`, the questions."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from tests.checks.students import replaced, student_of
 from tutorial_src.checks import catalogue
 from tutorial_src.checks.verdict import Outcome
-from tutorial_src.kakao_app import LiveKakao
 
 GET_CLIENT, GET_REDIRECT = "request.session.get('client_id')", "request.session.get('redirect_uri')"
 PRINT = "    print(access_token_request_uri)\n"
@@ -204,12 +202,7 @@ def test_a_step_that_comes_too_early_is_told_why(student, early, before, says):
 
 @pytest.mark.parametrize("name", ["take_back", "friendly"])
 def test_with_the_real_kakao_the_examiner_comes_back_with_a_code_of_its_own(student, name):
-    student.write("oauth", friendly(PRINTS))
-    task, live = student.task(name), LiveKakao(url=student.lesson.kakao.url)
-    task.examiner = replace(task.examiner, kakao=live)
-    at_kakao = [x.id for x in task.examiner.traffic.everything() if x.server == "kakao"]
-    assert task.check().outcome is Outcome.RIGHT
-    assert [x.id for x in task.examiner.traffic.everything() if x.server == "kakao"] == at_kakao
+    assert student.judged_beside_the_real_kakao(name, friendly(PRINTS)).outcome is Outcome.RIGHT
 
 
 def test_the_friendly_version_stays_for_this_lesson_and_the_next_one_goes_on_with_its_own(student):

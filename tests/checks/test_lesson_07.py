@@ -1,13 +1,11 @@
 """The exercises of lesson 07, done right, wrong, and in other ways."""
 
-from dataclasses import replace
 
 import pytest
 
 from tests.checks.students import replaced, student_of
 from tutorial_src.checks import catalogue
 from tutorial_src.checks.verdict import Outcome
-from tutorial_src.kakao_app import LiveKakao
 
 OAUTH = catalogue.finished(7, "blogapp/views.py", "oauth")
 NEEDED = {name: catalogue.imports(7, "blogapp/views.py", name) for name in ("detail", "oauth")}
@@ -66,12 +64,7 @@ def test_a_token_that_is_not_kept_is_told_with_its_cause(student, change, says):
 
 
 def test_with_the_real_kakao_it_cannot_be_told_what_a_script_would_get(student):
-    student.write("oauth", BOTH)
-    task = student.task("refresh_token")
-    task.examiner = replace(task.examiner, kakao=LiveKakao(url=student.lesson.kakao.url))
-    at_kakao = [x.id for x in task.examiner.traffic.everything() if x.server == "kakao"]
-    assert task.check().outcome is Outcome.CANNOT_TELL
-    assert [x.id for x in task.examiner.traffic.everything() if x.server == "kakao"] == at_kakao
+    assert student.judged_beside_the_real_kakao("refresh_token", BOTH).outcome is Outcome.CANNOT_TELL
 
 
 @pytest.mark.parametrize("name, answer", [

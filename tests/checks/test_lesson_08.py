@@ -2,7 +2,6 @@
 
 import re
 import time
-from dataclasses import replace
 
 import pytest
 import requests
@@ -10,7 +9,6 @@ import requests
 from tests.checks.students import replaced, student_of
 from tutorial_src.checks import catalogue
 from tutorial_src.checks.verdict import Outcome
-from tutorial_src.kakao_app import LiveKakao
 
 BROWSER = {"User-Agent": "Mozilla/5.0 (test)"}
 FINISHED = {name: catalogue.finished(8, "blogapp/views.py", name) for name in ("detail", "oauth")}
@@ -73,12 +71,7 @@ def test_an_item_that_is_not_asked_for_is_told_with_its_cause(student, change, s
 
 
 def test_with_the_real_kakao_the_address_alone_is_looked_at(student):
-    student.write("detail", ASKING)
-    task = student.task("ask_for_messages")
-    task.examiner = replace(task.examiner, kakao=LiveKakao(url=student.lesson.kakao.url))
-    at_kakao = [x.id for x in task.examiner.traffic.everything() if x.server == "kakao"]
-    assert task.check().outcome is Outcome.RIGHT
-    assert [x.id for x in task.examiner.traffic.everything() if x.server == "kakao"] == at_kakao
+    assert student.judged_beside_the_real_kakao("ask_for_messages", ASKING).outcome is Outcome.RIGHT
 
 
 @pytest.mark.parametrize("name, answer", [
