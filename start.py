@@ -108,7 +108,7 @@ class Parser(argparse.ArgumentParser):
     """A parser that refuses as everything else here does."""
 
     def error(self, message):
-        """Raise Refusal in the place of argparse's own usage and exit."""
+        """Raise UserError in the place of argparse's own usage and exit."""
         raise UserError(
             "알 수 없는 인자입니다: {} (쓰는 법: {} --help).".format(message, COMMAND),
             "That is not understood: {}; {} --help shows what there is.".format(message, COMMAND),

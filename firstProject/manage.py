@@ -18,9 +18,7 @@ def main():
     try:
         from django.core.management import execute_from_command_line
     except ImportError as exc:
-        raise ImportError(
-            "Django cannot be imported. Is it installed, and is its virtual environment active?"
-        ) from exc
+        raise ImportError("Django cannot be imported. Is it installed, and is its virtual environment active?") from exc
     if is_first_start():
         # Makes the tables and the first posts, so that the first page is a blog and not an error.
         execute_from_command_line([sys.argv[0], "migrate"])

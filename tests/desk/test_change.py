@@ -5,7 +5,6 @@ import pytest
 from tests.support.desks import VIEWS
 from tutorial_src.desk.change import Change
 from tutorial_src.desk.source import CannotChange
-from tutorial_src.exercises.lessons import catalogue
 from tutorial_src.lesson.change_magic import register
 
 FILE = "blogapp/views.py"
@@ -290,10 +289,9 @@ SOLVED = 'def detail(request):\n    request.session["third"] = 3\n    return red
 
 
 @pytest.fixture
-def solved(course, changes, monkeypatch):
+def solved(course, changes):
     """The solution of an exercise of lesson 05 stands in the learner's file."""
-    found = {("blogapp/views.py", "detail"): [(5, SOLVED)]}
-    monkeypatch.setattr(catalogue, "solutions", lambda file, name: found.get((file, name), []))
+    course.solutions["blogapp/views.py", "detail"] = [(5, SOLVED)]
     changes.make(FILE, "detail", SOLVED)
     return changes
 

@@ -82,7 +82,7 @@ def test_an_address_is_shown_with_the_names_of_its_parameters():
 
 
 def test_a_refusal_shows_its_sentence_in_place_of_a_traceback():
-    assert UserError("Do this.")._render_traceback_() == ["Refusal: Do this."]
+    assert UserError("Do this.")._render_traceback_() == ["UserError: Do this."]
 
 
 def test_one_parameter_stands_behind_its_address():

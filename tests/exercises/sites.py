@@ -9,6 +9,7 @@ from tutorial_src.exercises.kinds.verdict import NotYet
 from tutorial_src.exercises.progress import NAME, Progress
 from tutorial_src.exercises.session import ExerciseSession
 from tutorial_src.exercises.task import Task
+from tutorial_src.exercises.widget import TaskWidget
 from tutorial_src.lesson.lesson import Lesson
 
 VIEWS = "blogapp/views.py"
@@ -74,4 +75,4 @@ class Learner:
 
 
 def _task(practice: ExerciseSession, exercise: Edit) -> Task:
-    return Task(exercise, practice.lesson, practice.examiner, practice.progress, practice.solutions)
+    return Task(exercise, practice.lesson, practice.examiner, practice.progress, practice.solutions, TaskWidget)

@@ -9,6 +9,7 @@ from tutorial_src.browser.browser import Browser
 from tutorial_src.exercises.kinds.verdict import Verdict
 from tutorial_src.exercises.lessons import catalogue
 from tutorial_src.exercises.task import Task
+from tutorial_src.exercises.widget import TaskWidget
 from tutorial_src.lesson.lesson import Lesson
 from tutorial_src.servers.kakao_app import LiveKakao
 
@@ -28,7 +29,7 @@ class Student:
         """An exercise, as it is before the first attempt."""
         found = {exercise.name: exercise for exercise in catalogue.exercises(self.lesson.number)}
         p = self._practice
-        return Task(found[name], p.lesson, p.examiner, p.progress, p.solutions)
+        return Task(found[name], p.lesson, p.examiner, p.progress, p.solutions, TaskWidget)
 
     def write(self, function: str, text: str) -> None:
         """Put this in the place of a function of the views, and have the site run it."""

@@ -9,6 +9,7 @@ import requests
 from nbclient import NotebookClient
 
 from tests.support.ports import free_ports
+from tutorial_src.desk import folder as desk
 from tutorial_src.lesson import diagnosis_hook
 
 CELLS = {
@@ -45,7 +46,7 @@ def shown(tmp_path_factory) -> Iterator[dict[str, str]]:
         **os.environ,
         **ports,
         "TUTORIAL_DESK": str(folder.parent / "work"),
-        "PYTHONPATH": str(folder.ROOT),
+        "PYTHONPATH": str(desk.ROOT),
         "IPYTHONDIR": str(folder.parent / "ipython"),
         "JUPYTER_RUNTIME_DIR": str(folder.parent / "runtime"),
     }

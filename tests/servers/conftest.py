@@ -9,6 +9,7 @@ import pytest
 from tests.support.ports import free_ports
 from tests.support.server_house import House
 from tutorial_src import locale
+from tutorial_src.desk import folder as desk
 from tutorial_src.servers import pair
 
 
@@ -16,7 +17,7 @@ from tutorial_src.servers import pair
 def laid_out(tmp_path_factory) -> Iterator[Path]:
     """A desk whose database is made, to be copied: the servers start the faster."""
     folder = tmp_path_factory.mktemp("laid-out") / "desk"
-    folder.prepare(folder.ROOT, folder)
+    desk.prepare(desk.ROOT, folder)
     house = pair.ServerPair(folder)
     house.site.usual_port, house.kakao.usual_port = free_ports()
     house.run(edited=False)

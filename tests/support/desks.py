@@ -14,7 +14,7 @@ import pytest
 from tests.support.ports import free_ports
 from tests.support.server_house import started_on, until
 from tutorial_src import locale
-from tutorial_src.desk import folder
+from tutorial_src.desk import folder as desk
 from tutorial_src.desk.change import Changes
 
 VIEWS = '''"""Views."""
@@ -39,6 +39,7 @@ class SmallCourse:
     def __init__(self, folder: Path) -> None:
         self.root, self.desk = folder / "course", folder / "내 책상 desk"
         self.write("firstProject/blogapp/views.py", VIEWS)
+        self.solutions: dict[tuple[str, str], list[tuple[int, str]]] = {}  # of exercises, by file and name
         self.lesson("00_start_here")
 
     @property
@@ -49,8 +50,10 @@ class SmallCourse:
     @property
     def changes(self) -> Changes:
         """What `%%change` works with, after the desk was laid out."""
-        folder.prepare(self.root, self.desk)
-        return Changes(self.root, self.desk / "firstProject", self.desk / "kept")
+        desk.prepare(self.root, self.desk)
+        return Changes(
+            self.root, self.desk / "firstProject", self.desk / "kept", lambda *where: self.solutions.get(where, [])
+        )
 
     def write(self, path: str, text: str) -> None:
         """Write a file of the course."""
@@ -61,7 +64,7 @@ class SmallCourse:
     def lesson(self, name: str, *cells: str, tags: tuple[str, ...] = ()) -> None:
         """Write a lesson in both languages; each cell is a function of the views, `tags` are those of all."""
         made = [{"cell_type": "code", "metadata": {"tags": list(tags)}, "source": _magic(cell)} for cell in cells]
-        for language in folder.LANGUAGES:
+        for language in desk.LANGUAGES:
             self.write(f"notebooks/{language}/{name}.ipynb", json.dumps({"cells": made}))
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
-from tutorial_src.desk import folder
+from tutorial_src.desk import folder as desk
 
-NOTEBOOKS = folder.ROOT / "notebooks"
+NOTEBOOKS = desk.ROOT / "notebooks"
 LANGUAGES = ("en", "ko")
 NAMES = sorted(path.stem for path in (NOTEBOOKS / "en").glob("[0-9]*.ipynb"))
 
@@ -30,7 +30,7 @@ class Desk:
 
     def __init__(self, folder: Path, ports: tuple[int, int]) -> None:
         self.folder = folder / "work"
-        self.project = self.folder / folder.PROJECT
+        self.project = self.folder / desk.PROJECT
         self._env = {
             **os.environ,
             "TUTORIAL_DESK": str(self.folder),
@@ -38,9 +38,9 @@ class Desk:
             "TUTORIAL_SITE_PORT": str(ports[0]),
             "TUTORIAL_KAKAO_PORT": str(ports[1]),
             "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
-            "PYTHONPATH": str(folder.ROOT),
+            "PYTHONPATH": str(desk.ROOT),
         }
-        folder.prepare(folder.ROOT, self.folder)
+        desk.prepare(desk.ROOT, self.folder)
 
     def run(self, language: str, name: str, *, solved: bool = False) -> "Run":
         """Every cell of a lesson, top to bottom, in a kernel of its own; `solved`: and each exercise solved."""

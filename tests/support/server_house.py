@@ -14,6 +14,7 @@ from pathlib import Path
 import psutil
 import requests
 
+from tutorial_src.desk import folder as desk
 from tutorial_src.servers.pair import ServerPair
 from tutorial_src.servers.server import ServerDidNotStart
 from tutorial_src.session_table.sessions import Sessions
@@ -73,7 +74,7 @@ class House:
 
     def __init__(self, folder: Path, template: Path) -> None:
         self.place = Path(shutil.copytree(template, folder / "책상 desk"))
-        self.project = self.place / folder.PROJECT
+        self.project = self.place / desk.PROJECT
         self.views = self.project / "blogapp" / "views.py"
         self.database = self.project / "db.sqlite3"
         self.servers = self.place / ".servers"
@@ -148,7 +149,7 @@ class Kernel:
             [sys.executable, "-c", KERNEL],
             cwd=folder,
             encoding="utf-8",
-            env={**os.environ, "PYTHONPATH": str(folder.ROOT), "PYTHONUTF8": "1"},
+            env={**os.environ, "PYTHONPATH": str(desk.ROOT), "PYTHONUTF8": "1"},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,

@@ -5,6 +5,7 @@ the steps; `catch_up` replays those of the lessons before, on every function tha
 """
 
 import difflib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -15,6 +16,13 @@ from . import source
 from .folder import dated
 from .source import CannotChange
 from .steps import Course, DefinitionHistory
+
+SolutionsOf = Callable[[str, str], Iterable[tuple[int, str]]]
+
+
+def no_solutions(file: str, name: str) -> Iterable[tuple[int, str]]:
+    """What there is without exercises: nothing."""
+    return ()
 
 
 @dataclass(frozen=True)
@@ -47,9 +55,13 @@ class Change:
 
 
 class Changes:
-    """Changes to the learner's project, the steps of the shipped lessons among them."""
+    """Changes to the learner's project, the steps of the shipped lessons among them.
 
-    def __init__(self, root: Path, project: Path, kept: Path) -> None:
+    `solutions(file, name)` gives what the solutions of exercises make of a definition: lesson and text of each.
+    """
+
+    def __init__(self, root: Path, project: Path, kept: Path, solutions: SolutionsOf = no_solutions) -> None:
+        self._solutions = solutions
         self._course = Course(root / "notebooks" / "en", root / project.name)
         self._project, self._kept = project, kept
         self._from_cells: dict[tuple[str, str], str] = {}  # what `%%change` cells of this kernel put in place
@@ -89,7 +101,7 @@ class Changes:
     def is_own(self, file: str, name: str) -> bool:
         """Whether the learner wrote this definition: it is none of the lessons' and no exercise's solution."""
         text = self.definition(file, name)
-        return not (self._course.history(file, name).knows(text) or _solves(file, name, text))
+        return not (self._course.history(file, name).knows(text) or self._solved_in(file, name, text))
 
     def catch_up(self, lesson: int) -> list[str]:
         """Bring the project to where `lesson` begins, forth or back; what was done, and what was left."""
@@ -105,7 +117,7 @@ class Changes:
             now = source.find(module, history.name, history.file)
             if target is None or source.same(now, target.text) or history.is_of(now, lesson):
                 return ""  # a lesson that is begun again goes on where it was
-            solved_in = [] if history.knows(now) else _solves(history.file, history.name, now)
+            solved_in = [] if history.knows(now) else self._solved_in(history.file, history.name, now)
             if lesson in solved_in:
                 return ""  # likewise the solution of one of its exercises
             if not history.knows(now) and not solved_in:
@@ -117,6 +129,10 @@ class Changes:
         if history.is_later(now, lesson) or any(number > lesson for number in solved_in):
             return _("{name} put back to where lesson {lesson:02} begins", name=history.name, lesson=lesson)
         return _("{name} made ready for lesson {lesson:02}", name=history.name, lesson=lesson)
+
+    def _solved_in(self, file: str, name: str, text: str) -> list[int]:
+        """The lessons in which this text is the solution of an exercise."""
+        return [lesson for lesson, solution in self._solutions(file, name) if source.same(solution, text)]
 
     def _inside(self, file: str) -> Path:
         path = (self._project / file).resolve()
@@ -150,15 +166,6 @@ class Changes:
         kept.parent.mkdir(parents=True, exist_ok=True)
         kept.write_bytes(path.read_bytes())
         return f"{self._kept.parent.name}/{kept.relative_to(self._kept.parent).as_posix()}"
-
-
-def _solves(file: str, name: str, text: str) -> list[int]:
-    """The lessons in which this text is the solution of an exercise."""
-    from tutorial_src.exercises.lessons import (
-        catalogue,  # here, since few lessons begin with something that is not known
-    )
-
-    return [lesson for lesson, solution in catalogue.solutions(file, name) if source.same(solution, text)]
 
 
 def _coloured(line: str) -> str:

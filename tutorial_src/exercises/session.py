@@ -52,7 +52,7 @@ class ExerciseSession:
                         there=there,
                     )
                 )
-            self._tasks[name] = Task(found[name], self.lesson, self.examiner, self.progress, self.solutions)
+            self._tasks[name] = Task(found[name], self.lesson, self.examiner, self.progress, self.solutions, _widget)
         self.watch()
         if isinstance(self._tasks[name].exercise, BrowserExercise):
             self._tasks[name].look_back()
@@ -74,6 +74,12 @@ class ExerciseSession:
                 task.look_again()
             elif BrowserExercise in kinds:
                 task.look_for_fields()
+
+
+def _widget(task: Task) -> object:
+    from .widget import TaskWidget  # here, since widgets take a while to load
+
+    return TaskWidget(task)
 
 
 _open: list[ExerciseSession] = []  # the one of this kernel that watches

@@ -24,10 +24,16 @@ class NotThisKind(UserError):
 
 
 class Task:
-    """An exercise, and how far the learner is with it. `changed` is called after each change."""
+    """An exercise, and how far the learner is with it. `widget(task)` makes the form that a notebook shows."""
 
     def __init__(
-        self, exercise: Exercise, lesson: int, examiner: Examiner, progress: Progress, solutions: Solutions
+        self,
+        exercise: Exercise,
+        lesson: int,
+        examiner: Examiner,
+        progress: Progress,
+        solutions: Solutions,
+        widget: Callable[["Task"], object],
     ) -> None:
         self.exercise, self.lesson, self.examiner = exercise, lesson, examiner
         self._progress, self._solutions = progress, solutions
@@ -35,7 +41,7 @@ class Task:
         self.hints_shown = 0
         self.shows_solution = False
         self._listeners: list[Callable[[], None]] = []
-        self._widget: object = None
+        self._make_widget, self._widget = widget, None
         self._one_at_a_time = threading.RLock()
 
     @property
@@ -165,14 +171,12 @@ class Task:
         self._listeners.append(changed)
 
     def __repr__(self) -> str:
-        return as_text(self)
+        return as_text(self.exercise, self.fields(), self.verdict, self.solved)
 
     def _repr_mimebundle_(self, **kwargs: object) -> tuple[dict, dict]:
         """The widget, and beside it the same as text for whoever draws no widgets."""
         if self._widget is None:
-            from .widget import TaskWidget  # here, since widgets take a while to load
-
-            self._widget = TaskWidget(self)
+            self._widget = self._make_widget(self)
         data, metadata = self._widget._repr_mimebundle_(**kwargs)
         return {**data, "text/plain": repr(self)}, metadata
 

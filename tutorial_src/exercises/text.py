@@ -2,16 +2,13 @@
 
 from dataclasses import dataclass
 from html import escape
-from typing import TYPE_CHECKING
 
 from tutorial_src.desk.change import Change
 from tutorial_src.display.html import prose, verbatim
 from tutorial_src.locale import _
 
-from .kinds.base import Answered, BrowserExercise
-
-if TYPE_CHECKING:
-    from .task import Task
+from .kinds.base import Answered, BrowserExercise, Exercise
+from .kinds.verdict import Verdict
 
 
 @dataclass(frozen=True)
@@ -58,21 +55,17 @@ class Solution:
         return "\n".join(change.difference) or _("Not at all.")
 
 
-def as_text(task: "Task") -> str:
-    """Title, question, what to answer with, and how far the learner is."""
-    exercise = task.exercise
-    lines = [exercise.title, "", exercise.task, *_filled_in(task), "", _how(task)]
-    if task.verdict:
-        lines.append(repr(task.verdict))
-    elif task.is_solved:
-        lines.append(_("Solved on {day}.", day=task.solved[:10]))
+def as_text(exercise: Exercise, fields: list[dict], verdict: Verdict | None, solved: str) -> str:
+    """Title, question, what to answer with, and how far the learner is (`solved`: an ISO 8601 time, or "")."""
+    lines = [exercise.title, "", exercise.task, *_fields(fields), "", _how(exercise)]
+    if verdict:
+        lines.append(repr(verdict))
+    elif solved:
+        lines.append(_("Solved on {day}.", day=solved[:10]))
     return "\n".join(lines)
 
 
-def _filled_in(task: "Task") -> list[str]:
-    if not isinstance(task.exercise, Answered):
-        return []
-    fields = task.fields()
+def _fields(fields: list[dict]) -> list[str]:
     lines = []
     for field in fields:
         lines += [field["legend"]] if field.get("legend") else []
@@ -84,11 +77,11 @@ def _option(key: str, text: str) -> str:
     return f"  {key})  " + text.replace("\n", "\n      ")
 
 
-def _how(task: "Task") -> str:
-    name = task.exercise.name
-    if isinstance(task.exercise, Answered):
-        return _("Answer such as {example}. Help: {hint}", example=task.exercise.example, hint=_call(name, "hint"))
-    if isinstance(task.exercise, BrowserExercise):
+def _how(exercise: Exercise) -> str:
+    name = exercise.name
+    if isinstance(exercise, Answered):
+        return _("Answer such as {example}. Help: {hint}", example=exercise.example, hint=_call(name, "hint"))
+    if isinstance(exercise, BrowserExercise):
         return _(
             "It is seen as soon as you have done it, or with {check}. Help: {hint}",
             check=_call(name, "check"),

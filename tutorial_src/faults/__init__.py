@@ -1,1 +1,4 @@
-"""The switches of lesson 09: each breaks the walk to Kakao and back in one way, and can be undone."""
+"""The switches that break the site, one at a time, each undone by one call; and the login walk that meets them.
+
+Imports the packages below `scope` and `faults`.
+"""

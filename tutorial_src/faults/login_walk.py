@@ -1,5 +1,6 @@
 """One walk of a fresh scripted visitor: a comment, consent at Kakao, back, a click on the token URI."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
@@ -11,17 +12,30 @@ from tutorial_src.traffic.cookies import SESSION
 if TYPE_CHECKING:
     from tutorial_src.browser.browser import Browser
     from tutorial_src.browser.page import Page
-    from tutorial_src.lesson.lesson import Lesson
+    from tutorial_src.servers.server import Server
+    from tutorial_src.session_table.sessions import Sessions
+    from tutorial_src.traffic.log import Traffic
 
 COMMENT = "What is wrong here?"
 _numbers = count(1)
 
 
 @dataclass(frozen=True)
+class Course:
+    """What a login walk needs of the lesson that is open: the site, what it leaves behind, and who visits it."""
+
+    site: "Server"
+    sessions: "Sessions"
+    traffic: "Traffic"
+    browser: Callable[[str], "Browser"]  # a new scripted visitor of this name
+    require_secret: Callable[[bool], object]  # have practice Kakao ask for the client secret, or no longer
+
+
+@dataclass(frozen=True)
 class LoginFlow:
     """A walk while the switch of this name is thrown ("" for none); `port` is the neighbour's."""
 
-    lesson: "Lesson"
+    course: Course
     switch: str
     port: int
     known: frozenset[str] = frozenset()  # who has been here before, in whichever lesson
@@ -29,14 +43,14 @@ class LoginFlow:
     @property
     def begins_at(self) -> str:
         """The address of the site at which the visitor begins."""
-        url = self.lesson.site.url
+        url = self.course.site.url
         return url.replace("127.0.0.1", "localhost") if self.switch == "other_host" else url
 
     @cached_property
     def visitor(self) -> "Browser":
         """Somebody whom neither the site nor Kakao knows yet."""
         names = map("walker-{}".format, _numbers)
-        return self.lesson.browser(next(name for name in names if name not in self.known))
+        return self.course.browser(next(name for name in names if name not in self.known))
 
     def run(self) -> "Page":
         """Where the walk ended: at the first error, else with what Kakao answers to the token URI."""
@@ -45,7 +59,7 @@ class LoginFlow:
             return page
         self._meanwhile()
         page = self.visitor.agree()
-        uri = token_uri.last_printed(x.printed for x in self.lesson.traffic if x.who == self.visitor.name)
+        uri = token_uri.last_printed(x.printed for x in self.course.traffic if x.who == self.visitor.name)
         if page.status >= 400 or uri is None:
             return page
         for _click in range(2 if self.switch == "code_twice" else 1):
@@ -71,6 +85,6 @@ class LoginFlow:
 
     def _delete_session_cookie(self) -> None:
         """Take the session cookie out of the jar: by its name, or it holds the key of a row under another one."""
-        jar, keys = self.visitor.cookies, {row.id for row in self.lesson.sessions}
+        jar, keys = self.visitor.cookies, {row.id for row in self.course.sessions}
         for name in [name for name, value in jar.items() if name == SESSION or value in keys]:
             del jar[name]

@@ -17,12 +17,11 @@ from tutorial_src.system.ports import port_is_free
 from tutorial_src.traffic.log import Traffic
 
 from .catalogue import Switch, catalogue
-from .login_walk import LoginFlow
+from .login_walk import Course, LoginFlow
 
 if TYPE_CHECKING:
     from tutorial_src.browser.browser import Browser
     from tutorial_src.browser.page import Page
-    from tutorial_src.lesson.lesson import Lesson
     from tutorial_src.servers.pair import ServerPair
 
 STOPS_THE_SITE = "no_middleware"  # Django's own checks refuse to start without that line (admin.E410)
@@ -41,15 +40,18 @@ class Said(str):
 
 
 class Switches:
-    """The switches of one desk. One is thrown at a time; to throw another undoes the one before."""
+    """The switches of one desk. One is thrown at a time; to throw another undoes the one before.
 
-    def __init__(self, rooms: "ServerPair") -> None:
+    `widget(switches)` makes the panel that a notebook shows.
+    """
+
+    def __init__(self, rooms: "ServerPair", widget: Callable[["Switches"], object]) -> None:
         self._rooms, self._folder = rooms, rooms.folder
-        self.lesson: Lesson | None = None  # the one that is open now: it sends the visitors
+        self.course: Course | None = None  # of the lesson that is open now
         self.visitor: Browser | None = None  # who walked last: to look into their jar
         self.page: Page | None = None  # where that walk ended
         self._everything = Traffic(rooms.histories)  # of earlier lessons, too: Kakao remembers who agreed there
-        self._widget: object = None
+        self._make_widget, self._widget = widget, None
         self._listeners: list[Callable[[], None]] = []
         self._one_at_a_time = threading.RLock()  # the page and a cell may ask at the same moment
         self._is_busy = False  # what is thrown is shown once it is in force
@@ -133,9 +135,7 @@ class Switches:
     def _repr_mimebundle_(self, **kwargs: object) -> tuple[dict, dict]:
         """The panel, and beside it the same as text for whoever draws no widgets."""
         if self._widget is None:
-            from .widget import Panel  # here, since widgets take a while to load
-
-            self._widget = Panel(self)
+            self._widget = self._make_widget(self)
         data, metadata = self._widget._repr_mimebundle_(**kwargs)
         return {**data, "text/plain": repr(self)}, metadata
 
@@ -143,7 +143,7 @@ class Switches:
     def _walk(self) -> LoginFlow:
         now = active_fault.thrown(self._folder)
         known = frozenset(x.who for x in self._everything)
-        return LoginFlow(self.lesson, now.name if now else "", now.port if now else 0, known)
+        return LoginFlow(self.course, now.name if now else "", now.port if now else 0, known)
 
     @property
     def says(self) -> str:
@@ -174,7 +174,7 @@ class Switches:
         if self.page.headers.get("Content-Type", "").startswith("application/json"):
             said = self.page.response.json()
             return [f"`{said['error_code']}` {said['error_description'].split('=')[0]}"] if "error_code" in said else []
-        told = [x.error for x in self.lesson.traffic if x.who == self.visitor.name and x.error]
+        told = [x.error for x in self.course.traffic if x.who == self.visitor.name and x.error]
         lines = [line for line in (told[-1].splitlines() if told else []) if "Error:" in line]
         return [f"`{lines[0].strip()}`"] if lines else []
 
@@ -187,7 +187,7 @@ class Switches:
 
     def _ask_for_secret(self, required: bool) -> None:
         if required or not self._rooms.app.live:  # the real Kakao's console is the learner's own: it refuses
-            self.lesson.require_secret(required)
+            self.course.require_secret(required)
 
     def _put_in_force(self) -> None:
         """Have the site do what is noted now."""

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from tutorial_src import locale, token_uri
 from tutorial_src.browser.browser import Browser
-from tutorial_src.desk import change, folder
+from tutorial_src.desk import folder
+from tutorial_src.desk.change import Changes
 from tutorial_src.display.errors import UserError
 from tutorial_src.display.html import Link
 from tutorial_src.locale import _
@@ -22,7 +23,7 @@ from tutorial_src.system.ports import stay_out_of_proxies, who_listens
 from tutorial_src.traffic.exchange import EXAMINER
 from tutorial_src.traffic.log import Traffic
 
-from . import diagnosis_hook, kakao_console
+from . import change_magic, diagnosis_hook, kakao_console
 from .kakao_console import Console
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from tutorial_src.exercises.progress import Progress
     from tutorial_src.exercises.session import ExerciseSession
     from tutorial_src.exercises.task import Task
+    from tutorial_src.faults.login_walk import Course
     from tutorial_src.faults.panel import Switches
     from tutorial_src.scope.widget import Scope
 
@@ -48,7 +50,7 @@ class Lesson:
     sessions: Sessions
     traffic: Traffic
     _rooms: ServerPair = field(repr=False)
-    _changes: change.Changes = field(repr=False)
+    _changes: Changes = field(repr=False)
     _browsers: dict[str, Browser] = field(default_factory=dict, repr=False)
 
     def open(self, path: str = "/") -> Link:
@@ -116,7 +118,7 @@ class Lesson:
     def switches(self) -> "Switches":
         """The panel of lesson 09: each of its switches breaks the site in one way, and is undone."""
         switches = _switches(self._rooms)
-        switches.lesson = self
+        switches.course = _course(self)
         return switches
 
     @property
@@ -140,8 +142,8 @@ def begin(lesson: int) -> Lesson:
     rooms = _rooms(place)
     diagnosis_hook.register(_notice(rooms))
     rooms.warm_up()  # the site loads while we read the lessons
-    steps = change.Changes(folder.ROOT, place / folder.PROJECT, place / "kept")
-    change.register(steps, rooms.site)
+    steps = Changes(folder.ROOT, place / folder.PROJECT, place / "kept", _solutions)
+    change_magic.register(steps, rooms.site)
     caught_up = steps.catch_up(lesson)
     active_fault.forget(rooms.folder)  # of a switch that is thrown nothing stays
     rooms.run(edited=bool(caught_up))
@@ -171,11 +173,29 @@ def _notice(rooms: ServerPair) -> diagnosis_hook.IPythonFailureHook:
     return diagnosis_hook.IPythonFailureHook(rooms)
 
 
+def _solutions(file: str, name: str) -> list[tuple[int, str]]:
+    """What the exercises' solutions make of a definition."""
+    from tutorial_src.exercises.lessons import catalogue  # few lessons begin with something that is not known
+
+    return catalogue.solutions(file, name)
+
+
 @cache
 def _switches(rooms: ServerPair) -> "Switches":
     from tutorial_src.faults.panel import Switches
 
-    return Switches(rooms)
+    def widget(switches: Switches) -> object:
+        from tutorial_src.faults.widget import Panel  # here, since widgets take a while to load
+
+        return Panel(switches)
+
+    return Switches(rooms, widget)
+
+
+def _course(lesson: Lesson) -> "Course":
+    from tutorial_src.faults.login_walk import Course
+
+    return Course(lesson.site, lesson.sessions, lesson.traffic, lesson.browser, lesson.require_secret)
 
 
 @cache

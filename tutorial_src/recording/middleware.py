@@ -61,7 +61,7 @@ class Recorder:
             self._open.pop(heads["id"], None)
             exchange = {**heads, **_request(environ, sent), **_response(said, body, size), **self._after()}
             exchange["ended"] = time.time()
-            self._write(self._redactor.over(exchange))
+            self._write(self._redactor.redact(exchange))
 
         self._open[heads["id"]] = lambda: {**heads, **_request(environ, sent), **_response(_NO_ANSWER, b"", 0)}
         token = current.set(said)
@@ -82,7 +82,7 @@ class Recorder:
                 exchange = request()
                 if name not in told and time.time() - exchange["started"] >= OPEN:
                     told.add(name)
-                    self._write(self._redactor.over({**exchange, "ended": time.time()}))
+                    self._write(self._redactor.redact({**exchange, "ended": time.time()}))
             told &= set(waiting)
 
 

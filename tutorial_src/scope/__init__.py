@@ -1,4 +1,5 @@
 """The live view: browser jars, HTTP, session rows and Kakao, side by side.
 
-Exchanges become steps (`steps.py`), once and in Python; the page folds and draws them (`scope.js`).
+Exchanges become steps (`steps.py`), once and in Python; the page folds and draws them (`scope.js`). Imports
+`diagnosis`, `servers`, `browser` and the packages below them.
 """

@@ -1,6 +1,6 @@
 """Exchanges → steps: the arrow of each, and what differs in the lanes afterwards. Each is made once.
 
-The state at step n is the fold of the changes of steps 0 to n (`fold.py`). What is "gone" is told with what
+The state at step n is the fold of the changes of steps 0 to n (`state_at.py`). What is "gone" is told with what
 it was. The mark "" says that a row was there already, or that nothing in it differs but the time that is
 left; without an item, that it went out of sight.
 """

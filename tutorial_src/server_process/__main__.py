@@ -1,7 +1,7 @@
 """What runs inside a server process: leases, the recorder, and the site or practice Kakao.
 
-Started by `launch.py` as `python -m tutorial_src.server_process.__main__ NAME FOLDER`; its orders come as one JSON line on
-standard input, and it answers with one line on standard output. Never imported by the notebook's kernel.
+Started by `servers/process.py` as `python -m tutorial_src.server_process NAME FOLDER`; its orders come as one JSON line
+on standard input, and it answers with one line on standard output. Never imported by the notebook's kernel.
 """
 
 import gc

@@ -1,4 +1,4 @@
-"""The kernel's end of a lease: an open connection to a server, over which it reports (see `leases.py`)."""
+"""The kernel's end of a lease: an open connection to a server, over which it reports (see `lease_listener.py`)."""
 
 import json
 import socket

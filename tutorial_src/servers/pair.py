@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tutorial_src import locale
-from tutorial_src.desk import folder
+from tutorial_src.desk import folder as desk
 
 from . import active_fault
 from .kakao_app import API_URL, KakaoApp, LiveKakao
@@ -22,7 +22,7 @@ class ServerPair:
 
     def __init__(self, place: Path) -> None:
         self.place, self._folder = place, place / ".servers"
-        self.app = KakaoApp.of(folder.ROOT)
+        self.app = KakaoApp.of(desk.ROOT)
         site_port, kakao_port = _usual("SITE", 8000), _usual("KAKAO", 9000)
         self.site = Server("site", self._folder, "127.0.0.1", site_port, self._site_orders, spare=True)
         self.kakao: Server | LiveKakao = LiveKakao()
@@ -106,7 +106,7 @@ class ServerPair:
     def _site_orders(self, port: int) -> dict:
         if isinstance(self.kakao, Server):
             self.kakao.order(self._addresses())  # the port may be another than before
-        project = self.place / folder.PROJECT
+        project = self.place / desk.PROJECT
         kakao = {
             "KAKAO_REST_API_KEY": self.app.rest_api_key,
             "KAKAO_CLIENT_SECRET": self.app.client_secret,
@@ -124,7 +124,7 @@ class ServerPair:
     def _kakao_orders(self, port: int) -> dict:
         return {
             **self._common(),
-            "cwd": str(folder.ROOT),
+            "cwd": str(desk.ROOT),
             "env": {},
             "client_id": self.app.rest_api_key,
             "client_secret": self.app.client_secret,

@@ -1,6 +1,6 @@
 """Server processes on their way: started, then told what to do, which may be much later.
 
-`python -m tutorial_src.server_process.__main__ NAME FOLDER` loads what it surely needs and waits for its orders, one JSON line
+`python -m tutorial_src.server_process NAME FOLDER` loads what it surely needs and waits for its orders, one JSON line
 on standard input. So the next site process can stand ready before it is needed; and when the kernel dies
 first, the line never comes, and the process ends.
 """

@@ -1,6 +1,6 @@
 """One server process as an object: starts, answers, restarts, stops, remembers its last words.
 
-The process (`serve.py`) is shared by all open lessons and lives as long as some kernel holds a lease on it.
+The process (`server_process`) is shared by all open lessons and lives as long as some kernel holds a lease on it.
 What a second kernel needs to find it stands in a state file that only this user can read.
 """
 
@@ -37,7 +37,7 @@ class ServerDidNotStart(UserError):
 class Server:
     """The site or practice Kakao, in a process of its own.
 
-    `orders(port)` answers what the process is to do: a dict that `serve.py` reads, with its folder `cwd`, its
+    `orders(port)` answers what the process is to do: a dict that `server_process` reads, with its folder `cwd`, its
     environment `env`, and `about`, which tells whether a running one still fits the house. With `spare`, the
     next process is made ready while this one runs.
     """

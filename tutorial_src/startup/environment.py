@@ -48,7 +48,7 @@ def is_whole() -> bool:
 def install(*names: str) -> None:
     """Bring `.venv` to the state of these locks; the last of them holds the packages of the others too.
 
-    Raises `Refusal` where the folder or Python itself does not allow it, and `Failed` with the installer's
+    Raises `UserError` where the folder or Python itself does not allow it, and `Failed` with the installer's
     words, which `explain` puts into a sentence.
     """
     if all(map(is_current, names)):

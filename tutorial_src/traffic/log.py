@@ -1,6 +1,6 @@
 """The exchanges of both servers, read back from their histories.
 
-A history is a file of JSON lines, one exchange a line, written by `recorder.py` inside each server.
+A history is a file of JSON lines, one exchange a line, written by `recording/middleware.py` inside each server.
 """
 
 import json

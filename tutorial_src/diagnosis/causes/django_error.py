@@ -12,7 +12,7 @@ from tutorial_src.traffic.exchange import Exchange
 
 from . import csrf_refused
 
-STARTUP = "The site could not start"  # the title of the page that `serve_site.py` shows
+STARTUP = "The site could not start"  # the title of the page that `server_process/site.py` shows
 _MIDDLEWARE = re.compile(r"'([\w.]+Middleware)' must be in MIDDLEWARE")
 _ATTRIBUTE = re.compile(r"'WSGIRequest' object has no attribute '(\w+)'")
 _TABLE = re.compile(r"no such table: (\w+)")

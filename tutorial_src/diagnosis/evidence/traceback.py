@@ -13,7 +13,7 @@ READ = 20_000  # characters of a traceback that are looked at
 
 @dataclass(frozen=True)
 class ParsedTraceback:
-    """The end of a traceback, as `last_words.py` writes it."""
+    """The end of a traceback, as `servers/failure_text.py` writes it."""
 
     all: str
 

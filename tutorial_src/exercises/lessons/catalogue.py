@@ -1,8 +1,7 @@
-"""The exercises of each lesson; a lesson's own stand in `lesson_NN.py`, in the order of its notebook."""
+"""The exercises of each lesson: those of `NN_name.ipynb` are in `name.py` of this folder, in the notebook's order."""
 
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 from tutorial_src.desk import source
@@ -11,17 +10,18 @@ from tutorial_src.desk.steps import Course
 from tutorial_src.exercises.kinds.base import Edit, Exercise
 
 HERE = Path(__file__).parent
+LESSONS = ROOT / "notebooks" / "en"
 
 
 def exercises(lesson: int) -> list[Exercise]:
     """The exercises of one lesson, in the language spoken now; none where it has none."""
-    name = f"{__package__}.lesson_{lesson:02}"
-    return import_module(name).exercises() if find_spec(name) else []
+    name = _modules().get(lesson)
+    return import_module(f"{__package__}.{name}").exercises() if name else []
 
 
 def lessons() -> list[int]:
     """The lessons that have exercises."""
-    return sorted(int(path.stem[-2:]) for path in HERE.glob("lesson_[0-9][0-9].py"))
+    return list(_modules())
 
 
 def names() -> dict[str, list[str]]:
@@ -40,9 +40,16 @@ def imports(lesson: int, file: str, function: str) -> str:
 
 
 @cache
+def _modules() -> dict[int, str]:
+    """The modules of this folder by the numbers of their lessons, which the notebooks' names alone have."""
+    names = (path.stem.partition("_")[::2] for path in sorted(LESSONS.glob("[0-9][0-9]_*.ipynb")))
+    return {int(number): name for number, name in names if (HERE / f"{name}.py").is_file()}
+
+
+@cache
 def _course() -> Course:
     """The shipped lessons, read once."""
-    return Course(ROOT / "notebooks" / "en", ROOT / PROJECT)
+    return Course(LESSONS, ROOT / PROJECT)
 
 
 def solutions(file: str, function: str) -> list[tuple[int, str]]:
