@@ -17,10 +17,12 @@ if sys.version_info < (3, 10):
 import argparse
 import os
 
-from tutorial_src import desk, locale, refusal
+from tutorial_src import locale
+from tutorial_src.desk import folder
+from tutorial_src.display import errors
 from tutorial_src.startup.environment import PYTHON, ROOT, explain, find_uv, install
 from tutorial_src.startup.programs import Failed, hand_over, run
-from tutorial_src.startup.words import COMMAND, Refusal, say, text
+from tutorial_src.startup.words import COMMAND, UserError, say, text
 
 LEARN = ("requirements",)
 DEVELOP = ("requirements", "requirements-dev")
@@ -31,7 +33,7 @@ def lab(options):
     from tutorial_src.startup.lab import open_lab
 
     install(*LEARN)
-    return open_lab(desk.place(), port=options.port, no_browser=options.no_browser, rest=options.rest)
+    return open_lab(folder.place(), port=options.port, no_browser=options.no_browser, rest=options.rest)
 
 
 def only_install(options):
@@ -56,9 +58,9 @@ def bench(options):
 
 def doctor(options):
     """Look at what the course needs, a line each, with the mend."""
-    from tutorial_src.startup.doctor import report
+    from tutorial_src.startup.environment_check import report
 
-    return report(desk.place())
+    return report(folder.place())
 
 
 def agrees():
@@ -79,9 +81,9 @@ def reset(options):
         say("그대로 두었습니다.", "Nothing was changed.")
         return 1
     try:
-        kept = desk.reset(ROOT, desk.place(), None if options.lesson == "all" else int(options.lesson))
+        kept = folder.reset(ROOT, folder.place(), None if options.lesson == "all" else int(options.lesson))
     except ValueError:
-        raise Refusal(
+        raise UserError(
             "그런 수업은 없습니다: {} (00부터의 번호, 또는 all).".format(options.lesson),
             "There is no lesson {}: give its number, as 05, or all.".format(options.lesson),
         )
@@ -107,7 +109,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message):
         """Raise Refusal in the place of argparse's own usage and exit."""
-        raise Refusal(
+        raise UserError(
             "알 수 없는 인자입니다: {} (쓰는 법: {} --help).".format(message, COMMAND),
             "That is not understood: {}; {} --help shows what there is.".format(message, COMMAND),
         )
@@ -117,7 +119,7 @@ def port(written):
     """The number of a port, as --port takes it; 0 lets the system choose one."""
     if written.isdecimal() and int(written) <= 65535:
         return int(written)
-    raise Refusal(
+    raise UserError(
         "{}번 포트는 없습니다. 0에서 65535 사이의 수를 적습니다.".format(written),
         "There is no port {}: choose a number from 0 to 65535.".format(written),
     )
@@ -180,7 +182,7 @@ def main(arguments):
     try:
         options = parser().parse_args(ours, argparse.Namespace(rest=rest))
         return options.action(options)
-    except refusal.Refusal as refused:
+    except errors.UserError as refused:
         sentence = refused
     except Failed as failure:
         sentence = explain(failure)

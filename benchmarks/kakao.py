@@ -95,13 +95,21 @@ def _send(browser: requests.Session, page: requests.Response, form: str, **field
 
 
 OURS = Provider(
-    module="tutorial_src.kakao", authorize=("GET", "/oauth/authorize", ""), scopes=("openid", ""),
-    token="/oauth/token", profile="/v2/user/me", log_in=log_in_to_kakao,
-)  # fmt: skip
+    module="tutorial_src.kakao",
+    authorize=("GET", "/oauth/authorize", ""),
+    scopes=("openid", ""),
+    token="/oauth/token",
+    profile="/v2/user/me",
+    log_in=log_in_to_kakao,
+)
 PEER = Provider(
-    module="oidc_provider_mock", authorize=("POST", "/oauth2/authorize", "sub=bench"),
-    scopes=("openid", "profile"), token="/oauth2/token", profile="/userinfo", log_in=lambda url: {},
-)  # fmt: skip
+    module="oidc_provider_mock",
+    authorize=("POST", "/oauth2/authorize", "sub=bench"),
+    scopes=("openid", "profile"),
+    token="/oauth2/token",
+    profile="/userinfo",
+    log_in=lambda url: {},
+)
 
 
 def start(rounds: Rounds) -> None:

@@ -27,10 +27,13 @@ class Desk:
     def environment(self) -> dict[str, str]:
         """What a kernel on this desk is started with."""
         return environment(
-            TUTORIAL_DESK=str(self.place), TUTORIAL_LANG="en", PYTHONPATH=str(ROOT),
+            TUTORIAL_DESK=str(self.place),
+            TUTORIAL_LANG="en",
+            PYTHONPATH=str(ROOT),
             IPYTHONDIR=str(self.place / ".ipython"),
-            TUTORIAL_SITE_PORT=str(self.site_port), TUTORIAL_KAKAO_PORT=str(self.kakao_port),
-        )  # fmt: skip
+            TUTORIAL_SITE_PORT=str(self.site_port),
+            TUTORIAL_KAKAO_PORT=str(self.kakao_port),
+        )
 
 
 class Kernel:

@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, CDPSession, sync_playwright
 
 from benchmarks.kernels import Desk, desk
 from benchmarks.processes import PYTHON, Program, free_port
-from tests.browsers import launch
 from tests.scope.notebooks import Notebook
+from tests.support.browsers import launch
 from tutorial_src.startup.lab import environment_of_lab
 
 VISITORS = 20  # each writes a comment and goes through Kakao, so that every lane holds something
@@ -65,9 +65,13 @@ def jupyter_lab(made: Desk) -> Iterator[Lab]:
     """JupyterLab on this desk, with folders of its own."""
     port, token = free_port(), secrets.token_hex(16)
     options = [
-        "--no-browser", f"--port={port}", f"--ServerApp.root_dir={made.place}", "--expose-app-in-browser",
-        f"--IdentityProvider.token={token}", "--log-level=ERROR",
-    ]  # fmt: skip
+        "--no-browser",
+        f"--port={port}",
+        f"--ServerApp.root_dir={made.place}",
+        "--expose-app-in-browser",
+        f"--IdentityProvider.token={token}",
+        "--log-level=ERROR",
+    ]
     if os.name != "nt" and os.geteuid() == 0:
         options.append("--allow-root")  # in a container there is nobody else
     own = {**made.environment, **environment_of_lab(made.place / ".jupyter")}

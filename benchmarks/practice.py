@@ -12,8 +12,8 @@ from pathlib import Path
 from benchmarks.figures import Rounds
 from benchmarks.kernels import BOTH_ANSWER, READY, Desk, Kernel, desk
 from benchmarks.processes import ROOT
-from tutorial_src.checks import catalogue
-from tutorial_src.desk import prepare
+from tutorial_src.desk.folder import prepare
+from tutorial_src.exercises.lessons import catalogue
 
 VIEWS = "blogapp/views.py"
 SHELL = """
@@ -81,9 +81,14 @@ def _one_script() -> float:
     cells = json.dumps([cell for lesson in _lessons() for cell in lesson])
     with _fresh_desk() as made:
         ran = subprocess.run(
-            [sys.executable, "-c", SHELL], input=cells, capture_output=True, encoding="utf-8", check=True,
-            cwd=made.place / "en", env={**made.environment, "PYTHONUTF8": "1"},
-        )  # fmt: skip
+            [sys.executable, "-c", SHELL],
+            input=cells,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+            cwd=made.place / "en",
+            env={**made.environment, "PYTHONUTF8": "1"},
+        )
     return float(ran.stdout.rsplit("seconds", 1)[1])
 
 

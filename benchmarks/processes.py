@@ -13,7 +13,7 @@ from pathlib import Path
 
 import psutil
 
-from tutorial_src.system import port_is_free
+from tutorial_src.system.ports import port_is_free
 
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = sys.executable
@@ -43,9 +43,13 @@ class Program:
     def __enter__(self) -> "Program":
         self._output = tempfile.TemporaryFile()
         self._process = subprocess.Popen(
-            self._command, cwd=self._cwd, env=environment(**self._more),
-            stdin=subprocess.DEVNULL, stdout=self._output, stderr=subprocess.STDOUT,
-        )  # fmt: skip
+            self._command,
+            cwd=self._cwd,
+            env=environment(**self._more),
+            stdin=subprocess.DEVNULL,
+            stdout=self._output,
+            stderr=subprocess.STDOUT,
+        )
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -75,9 +79,7 @@ def first_answer(program: Program, path: str = "/") -> float:
         return time.perf_counter() - began
 
 
-def wait_for_answer(
-    port: int, path: str = "/", *, text: str = "", lives: Callable[[], bool] = lambda: True
-) -> None:
+def wait_for_answer(port: int, path: str = "/", *, text: str = "", lives: Callable[[], bool] = lambda: True) -> None:
     """Ask every millisecond until an answer has `text` in it; `NoAnswer` when the asked one lives no more."""
     deadline = time.monotonic() + DEADLINE
     while not _answers(port, path, text):

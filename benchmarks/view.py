@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 
 from benchmarks.figures import Measure, Rounds
 from benchmarks.labs import View, pause, views
-from tests.browsers import NoBrowser
+from tests.support.browsers import NoBrowser
 from tutorial_src.scope.widget import HERE
-from tutorial_src.traffic import Traffic
+from tutorial_src.traffic.log import Traffic
 
 MANY, FEW = 1000, 10  # exchanges that the view shows already
 VISITS = 40  # in each round whose arrows are waited for

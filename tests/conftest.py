@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.courses import Course
-from tests.desks import course, english, lesson, visitor  # noqa: F401 - fixtures for every room
+from tests.support.courses import Course
+from tests.support.desks import course, english, lesson, visitor  # noqa: F401 - fixtures for every room
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -25,7 +25,7 @@ def chromium() -> Iterator:
     """A headless Chromium (a Playwright `Browser`); the test is skipped where none can be had."""
     from playwright.sync_api import sync_playwright
 
-    from tests.browsers import NoBrowser, launch
+    from tests.support.browsers import NoBrowser, launch
 
     with sync_playwright() as playwright:
         try:

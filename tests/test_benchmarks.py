@@ -12,8 +12,8 @@ from benchmarks import view
 from benchmarks.__main__ import figure_named
 from benchmarks.catalogue import FIGURES
 from benchmarks.figures import Bound, Figure, Rounds
-from tests.browsers import NoBrowser
-from tests.courses import ROOT
+from tests.support.browsers import NoBrowser
+from tests.support.courses import ROOT
 
 NAMES = [figure.name for figure in FIGURES]
 
@@ -92,10 +92,15 @@ def test_of_many_blocks_it_is_told_how_far_the_ratio_is_certain(capsys):
     assert "40.000 … 59.000" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("bound, holds", [
-    (Bound(limit=0.5), True), (Bound(limit=0.4), False),
-    (Bound(limit=2, at_least=True), False), (Bound(limit=3, is_ratio=False), False),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "bound, holds",
+    [
+        (Bound(limit=0.5), True),
+        (Bound(limit=0.4), False),
+        (Bound(limit=2, at_least=True), False),
+        (Bound(limit=3, is_ratio=False), False),
+    ],
+)
 def test_a_bound_is_for_the_ratio_or_for_ours(bound, holds):
     assert bound.holds(ours=4.0, ratio=0.5) is holds
 

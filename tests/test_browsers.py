@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from tests import browsers
+from tests.support import browsers
 
 
 class Playwright:

@@ -85,10 +85,18 @@ def test_another_language_is_refused():
         locale.use("fr")
 
 
-@pytest.mark.parametrize("folder, told, language", [
-    ("work/ko", "en", "ko"), ("work/en", "ko", "en"), ("work", "ko", "ko"), ("work", "ko_KR.UTF-8", "ko"),
-    ("work", "Korean_Korea", "ko"), ("work", "en_US.UTF-8", "en"), ("work", "fr", "en"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "folder, told, language",
+    [
+        ("work/ko", "en", "ko"),
+        ("work/en", "ko", "en"),
+        ("work", "ko", "ko"),
+        ("work", "ko_KR.UTF-8", "ko"),
+        ("work", "Korean_Korea", "ko"),
+        ("work", "en_US.UTF-8", "en"),
+        ("work", "fr", "en"),
+    ],
+)
 def test_the_lessons_folder_tells_the_language_then_the_system(monkeypatch, folder, told, language):
     monkeypatch.setenv("TUTORIAL_LANG", told)
     assert of_reader(Path(folder)) == language

@@ -24,9 +24,12 @@ def test_the_uri_holds_every_value_percent_encoded():
 def test_what_goes_in_comes_out(code):
     uri = build_token_uri(**{**GOOD, "code": code}, client_secret="s&=+")
     assert parse_qs(urlsplit(uri).query) == {
-        "grant_type": ["authorization_code"], "client_id": [KEY], "client_secret": ["s&=+"],
-        "redirect_uri": [GOOD["redirect_uri"]], "code": [code],
-    }  # fmt: skip
+        "grant_type": ["authorization_code"],
+        "client_id": [KEY],
+        "client_secret": ["s&=+"],
+        "redirect_uri": [GOOD["redirect_uri"]],
+        "code": [code],
+    }
 
 
 @pytest.mark.parametrize("base", ["http://localhost:9000", "http://localhost:9000/"])
@@ -39,32 +42,35 @@ def test_a_secret_that_is_off_is_left_out(secret):
     assert "client_secret" not in build_token_uri(**GOOD, client_secret=secret)
 
 
-@pytest.mark.parametrize("name, value, cause", [
-    ("client_id", None, "the session was lost"),
-    ("client_id", "", "the session was lost"),
-    ("client_id", "None", "the session was lost"),
-    ("client_id", 12, "of type int"),
-    ("client_id", f"{KEY}\n", "a line break was pasted along"),
-    ("redirect_uri", None, "the session was lost"),
-    ("redirect_uri", "127.0.0.1:8000/oauth", "begins with http://"),
-    ("redirect_uri", "http:///oauth", "and a host"),
-    ("redirect_uri", "http://:8000/oauth", "and a host"),
-    ("redirect_uri", "http://[bad", "a port is a number"),
-    ("redirect_uri", "http://127.0.0.1:port/oauth", "a port is a number"),
-    ("redirect_uri", "http://127.0.0.1:80000/oauth", "a port is a number"),
-    ("redirect_uri", "http%3A%2F%2F127.0.0.1%3A8000%2Foauth", "percent-encoded already"),
-    ("redirect_uri", "http://127.0.0.1:8000/oauth#here", "never reaches a server"),
-    ("code", None, "the consent was cancelled"),
-    ("code", "", "opened by hand"),
-    ("code", b"abc", "of type bytes"),
-    ("code", "a b", "a blank"),
-    ("code", "http://127.0.0.1:8000/oauth?code=abc", "more than the code was pasted"),
-    ("code", "abc&state=x", "more than the code was pasted"),
-    ("base", None, "the address of Kakao's login"),
-    ("base", "localhost:9000", "begins with http://"),
-    ("base", "http://[::1:9000", "a port is a number"),
-    ("base", "http://localhost:9000/oauth/token", "is added here"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "name, value, cause",
+    [
+        ("client_id", None, "the session was lost"),
+        ("client_id", "", "the session was lost"),
+        ("client_id", "None", "the session was lost"),
+        ("client_id", 12, "of type int"),
+        ("client_id", f"{KEY}\n", "a line break was pasted along"),
+        ("redirect_uri", None, "the session was lost"),
+        ("redirect_uri", "127.0.0.1:8000/oauth", "begins with http://"),
+        ("redirect_uri", "http:///oauth", "and a host"),
+        ("redirect_uri", "http://:8000/oauth", "and a host"),
+        ("redirect_uri", "http://[bad", "a port is a number"),
+        ("redirect_uri", "http://127.0.0.1:port/oauth", "a port is a number"),
+        ("redirect_uri", "http://127.0.0.1:80000/oauth", "a port is a number"),
+        ("redirect_uri", "http%3A%2F%2F127.0.0.1%3A8000%2Foauth", "percent-encoded already"),
+        ("redirect_uri", "http://127.0.0.1:8000/oauth#here", "never reaches a server"),
+        ("code", None, "the consent was cancelled"),
+        ("code", "", "opened by hand"),
+        ("code", b"abc", "of type bytes"),
+        ("code", "a b", "a blank"),
+        ("code", "http://127.0.0.1:8000/oauth?code=abc", "more than the code was pasted"),
+        ("code", "abc&state=x", "more than the code was pasted"),
+        ("base", None, "the address of Kakao's login"),
+        ("base", "localhost:9000", "begins with http://"),
+        ("base", "http://[::1:9000", "a port is a number"),
+        ("base", "http://localhost:9000/oauth/token", "is added here"),
+    ],
+)
 def test_a_wrong_value_is_named_with_its_likeliest_cause(name, value, cause):
     with pytest.raises(ValueError, match=f"^{name} is ") as refused:
         build_token_uri(**{**GOOD, name: value})

@@ -10,7 +10,7 @@ __all__ = ["begin"]
 def __getattr__(name: str) -> object:
     """Load `begin` on first use (PEP 562)."""
     if name == "begin":
-        from .course import begin
+        from .lesson.lesson import begin
 
         return begin
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -11,17 +11,17 @@ from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
-from .desk import ROOT
-from .kakao_app import KakaoApp
+from .desk.folder import ROOT
+from .display.errors import UserError
+from .display.html import Table, anchor
 from .locale import _
-from .refusal import Refusal
-from .show import Table, anchor
+from .servers.kakao_app import KakaoApp
 
 KAKAO = "https://kauth.kakao.com"
 _PRINTED = re.compile(r"https?://[^\s'\"<>]+/oauth/token\?[^\s'\"<>]+")
 
 
-class WrongValue(Refusal, ValueError):
+class WrongValue(UserError, ValueError):
     """A value that cannot be right; the message names it, and the likeliest cause."""
 
 
@@ -87,7 +87,7 @@ class TokenURI:
     @property
     def shown(self) -> str:
         """The URI as it may stand in a notebook."""
-        return self._veil(self.uri)
+        return self._redactor(self.uri)
 
     def __str__(self) -> str:
         return self.uri
@@ -107,12 +107,12 @@ class TokenURI:
         return Table(
             title=_("The token URI, taken apart"),
             columns=[_("parameter"), _("value"), _("what it is")],
-            rows=[[name, self._veil(value), _meaning(name, value)] for name, value in self.parameters.items()],
+            rows=[[name, self._redactor(value), _meaning(name, value)] for name, value in self.parameters.items()],
             code=[0, 1],
             notes=[veiled] if self.secrets else [],
         )
 
-    def _veil(self, text: str) -> str:
+    def _redactor(self, text: str) -> str:
         if not self.secrets:
             return text
         for secret in filter(None, [*self.secrets, self.parameters.get("code")]):

@@ -16,9 +16,12 @@ def session(base):
 
     def make(client_id: str = PRACTICE_KEY, auth: str = "client_secret_post", **more) -> OAuth2Session:
         session = OAuth2Session(
-            client_id, redirect_uri=PRACTICE_REDIRECT_URI, token_endpoint=f"{base}/oauth/token",
-            token_endpoint_auth_method=auth, **more,
-        )  # fmt: skip
+            client_id,
+            redirect_uri=PRACTICE_REDIRECT_URI,
+            token_endpoint=f"{base}/oauth/token",
+            token_endpoint_auth_method=auth,
+            **more,
+        )
         sessions.append(session)
         return session
 

@@ -37,9 +37,7 @@ def back_from(session: OAuth2Session, member, base: str, answer: str = "agree", 
     """Where the browser arrives after the consent."""
     uri, _ = session.authorization_url(f"{base}/oauth/authorize", **more)
     page = member.get(uri)
-    return (page if page.status_code == 302 else member.press(page, "consent", answer=answer)).headers[
-        "Location"
-    ]
+    return (page if page.status_code == 302 else member.press(page, "consent", answer=answer)).headers["Location"]
 
 
 def log_in(session: OAuth2Session, member, base: str, **more) -> dict:

@@ -16,9 +16,7 @@ SECRET = "practice-client-secret"
 AFTER_LOGOUT = "http://127.0.0.1:8000/goodbye"
 
 CLIENTS = [
-    Client(
-        client_id=PRACTICE_KEY, redirect_uris=(PRACTICE_REDIRECT_URI,), logout_redirect_uris=(AFTER_LOGOUT,)
-    ),
+    Client(client_id=PRACTICE_KEY, redirect_uris=(PRACTICE_REDIRECT_URI,), logout_redirect_uris=(AFTER_LOGOUT,)),
     Client(client_id=SECRET_KEY, redirect_uris=(PRACTICE_REDIRECT_URI,), client_secret=SECRET),
     Client(client_id=BUSINESS_KEY, redirect_uris=(PRACTICE_REDIRECT_URI,), business=True),
     Client(client_id=OFF_KEY, redirect_uris=(PRACTICE_REDIRECT_URI,), kakao_login_on=False),
@@ -50,9 +48,7 @@ class Visitor(requests.Session):
 
     def request(self, method, url, **more) -> requests.Response:
         """A request to a path of practice Kakao."""
-        return super().request(
-            method, urljoin(self.base, url), **more | {"allow_redirects": False, "timeout": 10}
-        )
+        return super().request(method, urljoin(self.base, url), **more | {"allow_redirects": False, "timeout": 10})
 
     def press(self, page: requests.Response, form: str, **fields) -> requests.Response:
         """Send the form with this id, as the page has it, and with these fields."""
@@ -102,9 +98,7 @@ def authorize_path(**parameters: str) -> str:
         "redirect_uri": PRACTICE_REDIRECT_URI,
         "response_type": "code",
     } | parameters
-    return "/oauth/authorize?" + urlencode(
-        {name: value for name, value in query.items() if value is not None}
-    )
+    return "/oauth/authorize?" + urlencode({name: value for name, value in query.items() if value is not None})
 
 
 def token_fields(**fields: str) -> dict:

@@ -45,13 +45,10 @@ def test_it_prints_one_address_and_serves_there(started):
 
 
 def test_every_registered_redirect_uri_is_known(started):
-    _, url = started(
-        "--client-id", "abc", "--redirect-uri", "http://127.0.0.1:1/a", "--redirect-uri", "http://[::1]/b"
-    )
+    _, url = started("--client-id", "abc", "--redirect-uri", "http://127.0.0.1:1/a", "--redirect-uri", "http://[::1]/b")
     with Visitor(url) as visitor:
         pages = [
-            visitor.authorize(client_id="abc", redirect_uri=uri)
-            for uri in ("http://127.0.0.1:1/a", "http://[::1]/b")
+            visitor.authorize(client_id="abc", redirect_uri=uri) for uri in ("http://127.0.0.1:1/a", "http://[::1]/b")
         ]
     assert [page.status_code for page in pages] == [200, 200]
 
@@ -126,9 +123,7 @@ def test_the_language_comes_from_the_environment(monkeypatch, named, lang):
     assert system_language() == lang
 
 
-@pytest.mark.parametrize(
-    ("named", "lang"), [("Korean_Korea", "ko"), ("ko_KR", "ko"), ("C", "en"), (None, "en")]
-)
+@pytest.mark.parametrize(("named", "lang"), [("Korean_Korea", "ko"), ("ko_KR", "ko"), ("C", "en"), (None, "en")])
 def test_else_from_the_system(monkeypatch, named, lang):
     monkeypatch.delenv("TUTORIAL_LANG", raising=False)
     monkeypatch.delenv("LANG", raising=False)
@@ -138,7 +133,5 @@ def test_else_from_the_system(monkeypatch, named, lang):
 
 def test_importing_the_package_loads_nothing_heavy():
     program = "import sys, tutorial_src.kakao; print({'werkzeug', 'jinja2', 'joserfc'} & set(sys.modules))"
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=30
-    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=30)
     assert done.stdout == "set()\n"

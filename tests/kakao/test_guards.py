@@ -39,9 +39,7 @@ def test_the_form_token_of_another_visitor_is_refused(member):
     assert member.press(page, "consent", answer="agree").status_code == 403
 
 
-@pytest.mark.parametrize(
-    "host", ["evil.example", "evil.example:9000", "localhost.evil.example", "", "127.0.0.1.evil"]
-)
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:9000", "localhost.evil.example", "", "127.0.0.1.evil"])
 def test_another_host_name_is_refused(visitor, host):
     assert visitor.get("/", headers={"Host": host}).status_code == 400
 

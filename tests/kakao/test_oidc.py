@@ -17,9 +17,7 @@ def claims_of(visitor, id_token: str) -> dict:
 
 def test_discovery_names_every_endpoint(visitor, base):
     found = visitor.get("/.well-known/openid-configuration").json()
-    assert {
-        name: found[name].removeprefix(base) for name in found if name.endswith(("_endpoint", "_uri"))
-    } == {
+    assert {name: found[name].removeprefix(base) for name in found if name.endswith(("_endpoint", "_uri"))} == {
         "authorization_endpoint": "/oauth/authorize",
         "token_endpoint": "/oauth/token",
         "userinfo_endpoint": "/v1/oidc/userinfo",

@@ -45,9 +45,7 @@ def test_get_is_noted_as_undocumented(member, kakao):
 
 
 def test_a_browser_gets_the_json_on_lines_of_its_own(member):
-    answer = member.get(
-        "/oauth/token", params=token_fields(code=member.code()), headers={"Accept": "text/html"}
-    )
+    answer = member.get("/oauth/token", params=token_fields(code=member.code()), headers={"Accept": "text/html"})
     assert answer.text.startswith('{\n  "access_token"')
 
 

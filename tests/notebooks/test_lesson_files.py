@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests import lessons
+from tests.support import lessons
 
 EVERY = [(language, name) for name in lessons.NAMES for language in lessons.LANGUAGES]
 HEADINGS = {
@@ -60,8 +60,11 @@ def test_lesson_ends_with_its_three_closing_parts(language: str, name: str) -> N
 @pytest.mark.parametrize(("language", "name"), EVERY)
 def test_every_code_cell_has_words_before_it(language: str, name: str) -> None:
     cells = lessons.read(language, name)["cells"]
-    bare = [cell["id"] for before, cell in zip(cells, cells[1:], strict=False)
-            if cell["cell_type"] == before["cell_type"] == "code"]
+    bare = [
+        cell["id"]
+        for before, cell in zip(cells, cells[1:], strict=False)
+        if cell["cell_type"] == before["cell_type"] == "code"
+    ]
     assert bare == []
 
 

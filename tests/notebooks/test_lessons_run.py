@@ -9,9 +9,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests import lessons
-from tests.lessons import Desk, Run
-from tutorial_src import desk as desks
+from tests.support import lessons
+from tests.support.lessons import Desk, Run
+from tutorial_src.desk import folder as desks
 
 EVERY = [(language, name) for language in lessons.LANGUAGES for name in lessons.NAMES]
 
@@ -92,15 +92,23 @@ FACTS = [
     ("06", "log", r"c0ffee00c0ffee00c0ffee00c0ffee00 http://127\.0\.0\.1:\d+/oauth"),
     ("06", "token-uri", r"http://localhost:\d+/oauth/token\?grant_type=authorization_code&client_id=c0ffee00"),
     ("06", "lost-cookie", r"TypeError at /oauth/"),
-    ("06", "elsewhere", r"TypeError at /oauth/[\s\S]*/consent\n +Cookie: .*sessionid=[\s\S]*"
-                        r"/oauth/\?code=.*\n(?! +Cookie).* 500 "),
+    (
+        "06",
+        "elsewhere",
+        r"TypeError at /oauth/[\s\S]*/consent\n +Cookie: .*sessionid=[\s\S]*"
+        r"/oauth/\?code=.*\n(?! +Cookie).* 500 ",
+    ),
     ("06", "other-host", r"sessionid[\s\S]*localhost"),
     ("06", "cancel", r"MultiValueDictKeyError at /oauth/"),
     ("06", "encoded", r"redirect_uri=http%3A%2F%2F127\.0\.0\.1%3A8000%2Foauth&code=the-code"),
     ("06", "refused", r"client_id.* None"),
     ("07", "diagram", r"/oauth/ [\s\S]*POST /oauth/token\n.*200 OK[\s\S]*302"),
-    ("07", "whole", r"^POST /oauth/token HTTP/1\.1$[\s\S]*\n\ngrant_type=authorization_code&client_id=.*code=.*"
-                    r"[\s\S]*\"access_token\""),
+    (
+        "07",
+        "whole",
+        r"^POST /oauth/token HTTP/1\.1$[\s\S]*\n\ngrant_type=authorization_code&client_id=.*code=.*"
+        r"[\s\S]*\"access_token\"",
+    ),
     ("07", "row", r"'access_token': '"),
     ("07", "code-as-token", r"'this access token does not exist', 'code': -401"),
     ("07", "first-time", r"^\(200,[\s\S]*'access_token'"),
@@ -298,8 +306,11 @@ def test_cells_that_are_meant_to_fail_do_fail(series: tuple) -> None:
 
 
 def test_lessons_leave_the_site_with_the_steps_of_the_login_alone(series: tuple) -> None:
-    changed = [path for path in sources(desks.ROOT / desks.PROJECT)
-               if (series[0].project / path).read_bytes() != (desks.ROOT / desks.PROJECT / path).read_bytes()]
+    changed = [
+        path
+        for path in sources(desks.ROOT / desks.PROJECT)
+        if (series[0].project / path).read_bytes() != (desks.ROOT / desks.PROJECT / path).read_bytes()
+    ]
     assert changed == [Path("blogapp/views.py"), Path("firstProject/urls.py")]
     views = (series[0].project / "blogapp/views.py").read_text(encoding="utf-8")
     assert "request.session['comment'] = " in views and "Comment.objects.create(" in views
@@ -341,8 +352,11 @@ def test_every_exercise_is_right_once_it_is_solved(alone: Run) -> None:
 def test_the_last_lessons_run_again_on_their_desk(series: tuple) -> None:
     desk, _runs, language = series
     again = {name[:2]: desk.run(language, name) for name in lessons.NAMES if name >= "07"}
-    assert [(lesson, cell) for lesson, cell, pattern in FACTS
-            if lesson in again and not re.search(pattern, again[lesson].shown(cell), re.MULTILINE)] == []
+    assert [
+        (lesson, cell)
+        for lesson, cell, pattern in FACTS
+        if lesson in again and not re.search(pattern, again[lesson].shown(cell), re.MULTILINE)
+    ] == []
 
 
 def words(language: str, lesson: str) -> dict[str, str]:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.labs import Lab
 from tests.scope.drawings import Drawing
 from tests.scope.notebooks import Notebook
+from tests.support.labs import Lab
 from tests.walk.conftest import picture, ports  # noqa: F401 - fixtures for the view, too
 
 

@@ -7,8 +7,8 @@ import nbformat
 import requests
 from playwright.sync_api import Locator, Page
 
-from tests.labs import Lab
-from tests.notebook_page import NotebookPage
+from tests.support.labs import Lab
+from tests.support.notebook_page import NotebookPage
 
 CELLS = ["from tutorial_src import begin\nlesson = begin(9)", "lesson.scope()", ""]
 _SAVE = "async () => await window.jupyterapp.commands.execute('docmanager:save')"
@@ -103,8 +103,7 @@ class Notebook:
         for session in self.lab.ask("/api/sessions"):
             with suppress(requests.HTTPError):
                 requests.delete(
-                    f"{self.lab.url}/api/sessions/{session['id']}", timeout=20,
+                    f"{self.lab.url}/api/sessions/{session['id']}",
+                    timeout=20,
                     headers={"Authorization": f"token {self.lab.token}"},
-                ).raise_for_status()  # fmt: skip
-
-
+                ).raise_for_status()

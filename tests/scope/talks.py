@@ -4,10 +4,10 @@ import base64
 import json
 from itertools import count
 
-from tests.exchanges import exchange
-from tutorial_src.exchange import Exchange
-from tutorial_src.scope.fold import fold
+from tests.support.exchanges import exchange
+from tutorial_src.scope.state_at import state_at
 from tutorial_src.scope.steps import Steps
+from tutorial_src.traffic.exchange import Exchange
 
 AGENT = "Mozilla/5.0 (X11) Chrome/140"
 A_DAY = 86400
@@ -52,7 +52,7 @@ def marks(step: dict, lane: str = "browser") -> dict[str, str]:
 
 def jar(made: list[dict], group: str = "first") -> dict[str, str]:
     """Names and values in a visitor's jar after the last step."""
-    held = [one for one in fold(made).values() if one["lane"] == "browser" and one["group"] == group]
+    held = [one for one in state_at(made).values() if one["lane"] == "browser" and one["group"] == group]
     return {one["item"]["name"]: one["item"]["value"] for one in held if one["mark"] != "gone"}
 
 

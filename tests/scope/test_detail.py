@@ -6,7 +6,8 @@ import pytest
 
 from tests.scope.talks import SET_SESSION, said
 from tutorial_src import locale
-from tutorial_src.scope.detail import detail, parameters
+from tutorial_src.scope.detail import detail
+from tutorial_src.traffic.query import parameters
 
 FORM = {"method": "POST", "request_headers": [["Content-Type", "application/x-www-form-urlencoded"]]}
 
@@ -21,15 +22,20 @@ def test_headers_keep_their_order_and_cookie_lines_are_marked():
     told = detail(said(cookie="a=1", response_headers=[["Server", "x"]], sets=(SET_SESSION,)))
     headers = [*told["request"]["headers"], *told["response"]["headers"]]
     assert [(name, mark) for name, _value, mark in headers] == [
-        ("User-Agent", ""), ("Cookie", "cookie"), ("Server", ""), ("Set-Cookie", "cookie"),
-    ]  # fmt: skip
+        ("User-Agent", ""),
+        ("Cookie", "cookie"),
+        ("Server", ""),
+        ("Set-Cookie", "cookie"),
+    ]
 
 
 def test_a_query_is_taken_apart():
     assert parameters("a=%ED%95%9C+1&b&=c&&a=%2") == [
-        {"name": "a", "raw": "%ED%95%9C+1", "decoded": "한 1"}, {"name": "b", "raw": "", "decoded": ""},
-        {"name": "", "raw": "c", "decoded": "c"}, {"name": "a", "raw": "%2", "decoded": "%2"},
-    ]  # fmt: skip
+        {"name": "a", "raw": "%ED%95%9C+1", "decoded": "한 1"},
+        {"name": "b", "raw": "", "decoded": ""},
+        {"name": "", "raw": "c", "decoded": "c"},
+        {"name": "a", "raw": "%2", "decoded": "%2"},
+    ]
 
 
 def test_a_form_is_taken_apart():
@@ -46,9 +52,13 @@ def test_a_cut_body_says_how_much_is_missing():
     assert told["body"].endswith("x… (+19,991,808)") and told["size"] == 20_000_000
 
 
-@pytest.mark.parametrize("binary", [
-    {"response_body": "AAECAw==", "response_encoding": "base64"}, {"response_body": "a\0b"},
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "binary",
+    [
+        {"response_body": "AAECAw==", "response_encoding": "base64"},
+        {"response_body": "a\0b"},
+    ],
+)
 def test_a_binary_answer_is_counted(binary):
     assert detail(said(**binary, response_size=4))["response"]["body"] == "binary, 4 bytes"
 

@@ -5,11 +5,11 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.doctor.stage import RECORDED, recorded
+from tests.diagnosis.stage import RECORDED, recorded
 from tests.scope.drawings import ROOM, complaints
 from tests.scope.talks import KAKAO, SESSION, SET_SESSION, browsed, row, said, steps
 from tutorial_src.scope.detail import detail
-from tutorial_src.scope.fold import fold
+from tutorial_src.scope.state_at import state_at
 
 EVIL = "<img src=x onerror=\"document.title='evil'\"><script>document.title='evil'</script>"
 
@@ -139,7 +139,9 @@ def test_every_state_in_the_past_is_what_python_folds(drawing):
     view = drawing(*made)
     held = view.page.evaluate("moments => moments.map((n) => heldAt(kept, n))", moments)
     for n, found in zip(moments, held, strict=True):
-        folded = [[f"{lane}|{key}", one["mark"], one["n"], one["item"]] for (lane, key), one in fold(made, n).items()]
+        folded = [
+            [f"{lane}|{key}", one["mark"], one["n"], one["item"]] for (lane, key), one in state_at(made, n).items()
+        ]
         assert sorted(found, key=str) == sorted(folded, key=str), f"step {n}"
 
 

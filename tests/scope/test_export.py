@@ -58,8 +58,17 @@ def test_what_was_sent_cannot_leave_its_place():
 def test_the_views_own_code_cannot_close_its_element():
     page = saved(script=JS + "\nconst end = '</script><!--';", style="/* </style> */")
     assert [tag for tag, _told, _text in Elements(page).found] == [
-        "", "html", "meta", "meta", "meta", "title", "style", "main", "script", "script",
-    ]  # fmt: skip
+        "",
+        "html",
+        "meta",
+        "meta",
+        "meta",
+        "title",
+        "style",
+        "main",
+        "script",
+        "script",
+    ]
 
 
 def test_nothing_may_be_fetched():
@@ -73,6 +82,7 @@ def test_the_language_is_named():
 @pytest.fixture
 def opened(page, tmp_path):
     """A function that opens a saved file in Chromium; answers the page and its console's complaints."""
+
     def open_(text: str):
         complaints: list[str] = []
         page.on("console", lambda message: complaints.append(message.text))
@@ -80,6 +90,7 @@ def opened(page, tmp_path):
         (tmp_path / "saved.html").write_text(text, encoding="utf-8")
         page.goto((tmp_path / "saved.html").as_uri())
         return page, complaints
+
     return open_
 
 

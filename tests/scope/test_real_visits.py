@@ -7,9 +7,9 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.desks import opened_lesson
-from tests.house import until
-from tutorial_src.scope.fold import fold, lane
+from tests.support.desks import opened_lesson
+from tests.support.server_house import until
+from tutorial_src.scope.state_at import lane, state_at
 from tutorial_src.scope.steps import Steps
 from tutorial_src.scope.widget import Scope
 
@@ -17,7 +17,7 @@ from tutorial_src.scope.widget import Scope
 def lanes(lesson, name: str) -> dict[str, list[dict]]:
     made = Steps()
     made.extend(lesson.traffic.everything())
-    return lane(fold(made.all), name)
+    return lane(state_at(made.all), name)
 
 
 def jar(lesson, group: str) -> set[tuple]:

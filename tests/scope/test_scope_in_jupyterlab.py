@@ -125,9 +125,7 @@ def test_what_is_no_har_is_refused_with_a_sentence(visited):
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 def test_axe_finds_nothing_in_the_view(visited, theme, picture):
     visited.do("first.comment('hello'); first.agree()")
-    visited.page.evaluate(
-        "theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme
-    )
+    visited.page.evaluate("theme => window.jupyterapp.commands.execute('apputils:change-theme', {theme})", theme)
     light = str(theme.endswith("Light")).lower()
     visited.page.wait_for_selector(f"body[data-jp-theme-light='{light}']", state="attached")
     visited.arrows().nth(3).click()

@@ -5,10 +5,10 @@ import time
 
 import pytest
 
-from tests.exchanges import login
 from tests.scope.talks import KAKAO, SESSION, SET_SESSION, browsed, jar, marks, row, said, steps
+from tests.support.exchanges import login
 from tutorial_src.kakao.snapshot import MOST_SHOWN
-from tutorial_src.scope.fold import fold
+from tutorial_src.scope.state_at import state_at
 from tutorial_src.scope.steps import REMEMBERED, Steps
 
 MINE = f"sessionid={SESSION}"
@@ -123,7 +123,7 @@ def test_a_row_whose_cookie_is_given_out_is_new():
 
 def test_an_old_row_gets_its_name_when_its_cookie_travels():
     made = steps(said(sessions=[row()]), said(cookie=MINE))
-    assert fold(made)["site", SESSION]["session"] == "A" and marks(made[1], "site") == {SESSION: ""}
+    assert state_at(made)["site", SESSION]["session"] == "A" and marks(made[1], "site") == {SESSION: ""}
 
 
 def test_a_row_whose_data_changed_is_marked():
@@ -143,7 +143,7 @@ def test_a_deleted_row_is_gone():
 
 def test_rows_stay_as_they_were_when_nothing_is_said_of_them():
     made = steps(said(sessions=[row()]), said(sessions=None))
-    assert ("site", SESSION) in fold(made) and made[1]["changes"] == []
+    assert ("site", SESSION) in state_at(made) and made[1]["changes"] == []
 
 
 def test_a_row_is_shown_decoded():
@@ -292,14 +292,17 @@ def test_a_code_that_kakao_forgot_is_gone():
 
 def codes(*numbers: int) -> dict:
     """These codes in Kakao's snapshot, the oldest first."""
-    return {"codes": [{**kakao()["codes"][0], "value": f"code-{n}", "expires": f"29{n:02}-01-01T00:00:00Z"}
-                      for n in numbers]}  # fmt: skip
+    return {
+        "codes": [
+            {**kakao()["codes"][0], "value": f"code-{n}", "expires": f"29{n:02}-01-01T00:00:00Z"} for n in numbers
+        ]
+    }
 
 
 def test_a_record_older_than_a_full_snapshot_goes_out_of_sight():
     first, later = codes(*range(MOST_SHOWN)), codes(*range(1, MOST_SHOWN + 1))
     made = steps(said(**KAKAO, kakao=first), said(**KAKAO, kakao=later))
-    assert made[1]["changes"][1]["mark"] == "" and ("kakao", "codes|code-0") not in fold(made)
+    assert made[1]["changes"][1]["mark"] == "" and ("kakao", "codes|code-0") not in state_at(made)
 
 
 @pytest.mark.parametrize("left", [1, 2])

@@ -21,9 +21,11 @@ def test_whoever_lacks_the_cookie_that_was_set_is_another_browser():
 
 def test_both_browsers_are_told_apart_from_then_on():
     found = visitors(
-        browsed(sets=(SET_SESSION,)), browsed(sets=("sessionid=other; Path=/",)),
-        browsed(cookie="sessionid=other"), browsed(cookie=MINE),
-    )  # fmt: skip
+        browsed(sets=(SET_SESSION,)),
+        browsed(sets=("sessionid=other; Path=/",)),
+        browsed(cookie="sessionid=other"),
+        browsed(cookie=MINE),
+    )
     assert found == ["you", "you 2", "you 2", "you"]
 
 
@@ -55,9 +57,10 @@ def test_on_another_host_nothing_is_missing():
 
 def test_a_stolen_cookie_does_not_make_two_browsers_one():
     found = visitors(
-        browsed(sets=(SET_SESSION, TOKEN)), browsed(sets=("csrftoken=other; Path=/",)),
+        browsed(sets=(SET_SESSION, TOKEN)),
+        browsed(sets=("csrftoken=other; Path=/",)),
         browsed(cookie=f"csrftoken=other; {MINE}"),
-    )  # fmt: skip
+    )
     assert found == ["you", "you 2", "you 2"]
 
 

@@ -8,9 +8,9 @@ import nbformat
 import pytest
 from nbconvert import HTMLExporter
 
-from tests.house import until
 from tests.scope.talks import row, said
-from tutorial_src.scope.again import METHODS, Again, NotSent
+from tests.support.server_house import until
+from tutorial_src.scope.replay import METHODS, NotSent, Replayer
 from tutorial_src.scope.widget import Scope
 
 SITE = "http://127.0.0.1:8000"
@@ -146,12 +146,26 @@ def test_an_answer_carries_the_mark_of_its_question(scope):
     assert (told["kind"], told["ask"]) == ("detail", "page-7")
 
 
-@pytest.mark.parametrize("message", [
-    {}, {"kind": "eval"}, {"kind": ["detail"]}, {"kind": "detail"}, {"kind": "detail", "id": "none"},
-    {"kind": "detail", "id": {"$": 1}}, {"kind": "save"}, {"kind": "save", "as": "exe"}, {"kind": "open"},
-    {"kind": "open", "text": 5}, {"kind": "open", "text": "{"}, {"kind": "open", "text": "[" * 100_000},
-    {"kind": "open", "text": "[]"}, {"kind": "send"}, {"kind": "send", "id": "none", **WISH},
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "message",
+    [
+        {},
+        {"kind": "eval"},
+        {"kind": ["detail"]},
+        {"kind": "detail"},
+        {"kind": "detail", "id": "none"},
+        {"kind": "detail", "id": {"$": 1}},
+        {"kind": "save"},
+        {"kind": "save", "as": "exe"},
+        {"kind": "open"},
+        {"kind": "open", "text": 5},
+        {"kind": "open", "text": "{"},
+        {"kind": "open", "text": "[" * 100_000},
+        {"kind": "open", "text": "[]"},
+        {"kind": "send"},
+        {"kind": "send", "id": "none", **WISH},
+    ],
+)
 def test_nonsense_is_refused_with_a_sentence(scope, message):
     told = ask(scope, **message)
     assert told["kind"] == "refused" and told["text"]
@@ -198,26 +212,49 @@ def refused():
     """Whatever is sent here must not be."""
     visitor = Visitor()
     with pytest.raises(NotSent):
-        yield Again(lambda name: visitor, lambda: [SITE])
+        yield Replayer(lambda name: visitor, lambda: [SITE])
     assert visitor.sent == []
 
 
-@pytest.mark.parametrize("target", [
-    "http://example.com/", "https://127.0.0.1:8000/", "http://127.0.0.1:8000@example.com/", "/blogMain/",
-    "http://127.0.0.1:8001/", "file:///etc/passwd", "http://user@127.0.0.1:8000/",
-    "http://127.0.0.1:8000\\.x/", "http://127.0.0.1:8000/\r\nX: y", "http://[", "",
-    "http://127.0.0.1:80000/", "javascript:alert(1)",
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "target",
+    [
+        "http://example.com/",
+        "https://127.0.0.1:8000/",
+        "http://127.0.0.1:8000@example.com/",
+        "/blogMain/",
+        "http://127.0.0.1:8001/",
+        "file:///etc/passwd",
+        "http://user@127.0.0.1:8000/",
+        "http://127.0.0.1:8000\\.x/",
+        "http://127.0.0.1:8000/\r\nX: y",
+        "http://[",
+        "",
+        "http://127.0.0.1:80000/",
+        "javascript:alert(1)",
+    ],
+)
 def test_no_other_address_is_asked(target):
     with refused() as again:
         again.send(said("/"), {**WISH, "target": target})
 
 
-@pytest.mark.parametrize("field, value", [
-    ("method", "TRACE"), ("method", "get"), ("method", "GET / HTTP/1.1\r\n"), ("as", ""), ("as", "a\nb"),
-    ("as", "x" * 21), ("as", "a/b"), ("cookies", "a=b\r\nX: y"), ("cookies", None), ("body", None),
-    ("body", 5),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    "field, value",
+    [
+        ("method", "TRACE"),
+        ("method", "get"),
+        ("method", "GET / HTTP/1.1\r\n"),
+        ("as", ""),
+        ("as", "a\nb"),
+        ("as", "x" * 21),
+        ("as", "a/b"),
+        ("cookies", "a=b\r\nX: y"),
+        ("cookies", None),
+        ("body", None),
+        ("body", 5),
+    ],
+)
 def test_no_other_field_goes_through(field, value):
     with refused() as again:
         again.send(said("/"), {**WISH, field: value})
@@ -226,7 +263,7 @@ def test_no_other_field_goes_through(field, value):
 @pytest.mark.parametrize("method", METHODS)
 def test_every_method_of_the_list_goes_through(method):
     visitor = Visitor()
-    Again(lambda name: visitor, lambda: [SITE]).send(said("/"), {**WISH, "method": method})
+    Replayer(lambda name: visitor, lambda: [SITE]).send(said("/"), {**WISH, "method": method})
     assert visitor.sent[0][0] == method
 
 

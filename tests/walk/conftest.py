@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.ports import free_ports
+from tests.support.ports import free_ports
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.labs import Lab
-from tests.notebook_page import NotebookPage
+from tests.support.labs import Lab
+from tests.support.notebook_page import NotebookPage
 
 WORDS = {
     "en": {"submit": "Submit", "agree": "Agree and continue", "cancel": "Cancel"},

@@ -6,7 +6,7 @@ refusals. `pages` is what a person meets, made by `rendering` from `words`; `gua
 ties paths to functions, and `serving` listens.
 """
 
-from tutorial_src.kakao.records import PRACTICE_KEY, PRACTICE_REDIRECT_URI, Client, Person
+from .records import PRACTICE_KEY, PRACTICE_REDIRECT_URI, Client, Person
 
 __all__ = ["PRACTICE_KEY", "PRACTICE_REDIRECT_URI", "Client", "Person", "PracticeKakao"]
 
@@ -14,7 +14,7 @@ __all__ = ["PRACTICE_KEY", "PRACTICE_REDIRECT_URI", "Client", "Person", "Practic
 def __getattr__(name: str):
     """Load the application when it is first asked for: Werkzeug takes a tenth of a second."""
     if name == "PracticeKakao":
-        from tutorial_src.kakao.app import PracticeKakao
+        from .app import PracticeKakao
 
         return PracticeKakao
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

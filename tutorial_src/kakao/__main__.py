@@ -7,8 +7,8 @@ import os
 import signal
 import sys
 
-from tutorial_src.kakao import PRACTICE_KEY, PRACTICE_REDIRECT_URI, Client
-from tutorial_src.kakao.records import check_redirect_uri, is_loopback
+from . import PRACTICE_KEY, PRACTICE_REDIRECT_URI, Client
+from .records import check_redirect_uri, is_loopback
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -45,8 +45,8 @@ def _client(asked: argparse.Namespace, say: dict[str, str]) -> Client:
 def _listen(client: Client, asked: argparse.Namespace, say: dict[str, str]):
     if not 0 <= asked.port <= 65535:
         raise ValueError(say["no_port"].format(port=asked.port))
-    from tutorial_src.kakao.app import PracticeKakao
-    from tutorial_src.kakao.serving import listen
+    from .app import PracticeKakao
+    from .serving import listen
 
     try:
         return listen(PracticeKakao([client], lang=asked.lang), asked.port)
@@ -55,18 +55,14 @@ def _listen(client: Client, asked: argparse.Namespace, say: dict[str, str]):
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        "python -m tutorial_src.kakao", description="Practice Kakao, on this computer."
-    )
+    parser = argparse.ArgumentParser("python -m tutorial_src.kakao", description="Practice Kakao, on this computer.")
     parser.add_argument("--port", type=int, default=9000, help="9000; 0 takes a free one")
     parser.add_argument("--client-id", metavar="KEY", default=PRACTICE_KEY, help="the app's REST API key")
     parser.add_argument(
         "--redirect-uri", metavar="URI", action="append", help=f"may be given again; {PRACTICE_REDIRECT_URI}"
     )
     parser.add_argument("--client-secret", metavar="S", help="required at the token endpoint when given")
-    parser.add_argument(
-        "--lang", choices=("ko", "en"), default=system_language(), help="language of the pages"
-    )
+    parser.add_argument("--lang", choices=("ko", "en"), default=system_language(), help="language of the pages")
     return parser
 
 
@@ -78,10 +74,8 @@ def system_language() -> str:
 
 SENTENCES = {
     "ko": {
-        "stop": "연습용 카카오입니다. 인증(kauth)과 API(kapi) 모두 위 주소 하나를 씁니다. "
-        "멈추려면 Ctrl+C를 누릅니다.",
-        "elsewhere": "{uri}: 이 컴퓨터의 주소가 아닙니다. "
-        "연습용 인가 코드는 localhost나 127.0.0.1로만 보냅니다.",
+        "stop": "연습용 카카오입니다. 인증(kauth)과 API(kapi) 모두 위 주소 하나를 씁니다. 멈추려면 Ctrl+C를 누릅니다.",
+        "elsewhere": "{uri}: 이 컴퓨터의 주소가 아닙니다. 연습용 인가 코드는 localhost나 127.0.0.1로만 보냅니다.",
         "no_uri": "{uri!r}: 리다이렉트 URI가 아닙니다. {example}처럼 처음부터 끝까지 적습니다.",
         "no_key": "{key!r}: REST API 키가 아닙니다. 글자와 숫자로만 적습니다.",
         "no_port": "{port}번 포트는 없습니다. 0에서 65535 사이의 수를 적습니다.",
@@ -94,8 +88,7 @@ SENTENCES = {
         "no_uri": "{uri!r} is not a redirect URI: write it whole, such as {example}",
         "no_key": "{key!r} is not a REST API key: letters and digits only.",
         "no_port": "There is no port {port}: choose a number from 0 to 65535.",
-        "taken": "Port {port} cannot be had ({why}): "
-        "stop the program that uses it, or choose another with --port.",
+        "taken": "Port {port} cannot be had ({why}): stop the program that uses it, or choose another with --port.",
     },
 }
 

@@ -7,10 +7,10 @@ import json
 
 from werkzeug.wrappers import Request
 
-from tutorial_src.kakao.errors import EXPIRED_TOKEN, NO_KEY, NO_TOKEN, ApiRefused
-from tutorial_src.kakao.oidc import picture, user_claims
-from tutorial_src.kakao.records import ITEMS, Message, Token
-from tutorial_src.kakao.snapshot import utc
+from .errors import EXPIRED_TOKEN, NO_KEY, NO_TOKEN, ApiRefused
+from .oidc import picture, user_claims
+from .records import ITEMS, Message, Token
+from .snapshot import utc
 
 MEMO_LENGTH = 200  # characters
 

@@ -9,13 +9,13 @@ from werkzeug.exceptions import BadRequest, HTTPException, MethodNotAllowed, Not
 from werkzeug.routing import Map, Rule
 from werkzeug.wrappers import Request, Response
 
-from tutorial_src.kakao import api, guards, oidc, pages
-from tutorial_src.kakao.errors import ApiRefused, PageRefused, TokenRefused
-from tutorial_src.kakao.grants import answer
-from tutorial_src.kakao.records import NOTE, PEOPLE, Client, Person, Token
-from tutorial_src.kakao.rendering import refusal_page
-from tutorial_src.kakao.snapshot import snapshot
-from tutorial_src.kakao.store import Store
+from . import api, guards, oidc, pages
+from .errors import ApiRefused, PageRefused, TokenRefused
+from .grants import answer
+from .records import NOTE, PEOPLE, Client, Person, Token
+from .rendering import refusal_page
+from .snapshot import snapshot
+from .store import Store
 
 JSON = "application/json;charset=UTF-8"
 UNDOCUMENTED = "GET (undocumented)"

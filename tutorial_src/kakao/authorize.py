@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from tutorial_src.kakao.errors import PageRefused
-from tutorial_src.kakao.records import Client, Login
-from tutorial_src.kakao.store import Store
+from .errors import PageRefused
+from .records import Client, Login
+from .store import Store
 
 REQUIRED = ("client_id", "redirect_uri", "response_type")
 LOGIN_AGAIN = {"login", "select_account", "create"}
@@ -142,9 +142,7 @@ def _back_with_code(store: Store, asked: AuthorizeRequest, login: Login) -> str:
     return asked.back(code=code.value)
 
 
-def _check_required(
-    sent: Mapping[str, str], client: Client | None, names: tuple[str, ...] = REQUIRED
-) -> None:
+def _check_required(sent: Mapping[str, str], client: Client | None, names: tuple[str, ...] = REQUIRED) -> None:
     missing = [name for name in names if name not in sent]
     if missing:
         raise PageRefused("KOE207", client=client, names=missing)
@@ -152,9 +150,7 @@ def _check_required(
 
 def _check_pkce(sent: Mapping[str, str], client: Client) -> None:
     challenge, method = sent.get("code_challenge"), sent.get("code_challenge_method")
-    if (challenge or method) and not (
-        method == "S256" and re.fullmatch(r"[\w-]{43}", challenge or "", re.ASCII)
-    ):
+    if (challenge or method) and not (method == "S256" and re.fullmatch(r"[\w-]{43}", challenge or "", re.ASCII)):
         raise PageRefused("KOE001", client=client)
 
 

@@ -32,8 +32,7 @@ PAGES = {
         BAD_REQUEST,
         "요청의 형식이 올바르지 않습니다.",
         "The request is malformed.",
-        "같은 매개변수를 두 번 보내지 않았는지, 값이 UTF-8로 인코딩되어 있는지 확인합니다. "
-        "PKCE는 S256만 됩니다.",
+        "같은 매개변수를 두 번 보내지 않았는지, 값이 UTF-8로 인코딩되어 있는지 확인합니다. PKCE는 S256만 됩니다.",
         "Send each parameter once, encoded as UTF-8. For PKCE, only S256 is accepted.",
     ),
     "KOE002": Fault(
@@ -93,10 +92,8 @@ PAGES = {
         BAD_REQUEST,
         "이 앱에 설정하지 않은 동의항목을 scope로 요청했습니다.",
         "scope asks for consent items that this app has not set up.",
-        "그 항목을 scope에서 뺍니다. "
-        "진짜 카카오라면 콘솔의 [카카오 로그인] > [동의항목]에서 설정해도 됩니다.",
-        "Leave the item out of scope. "
-        "With the real Kakao you may also set it up: [Kakao Login] > [Consent items].",
+        "그 항목을 scope에서 뺍니다. 진짜 카카오라면 콘솔의 [카카오 로그인] > [동의항목]에서 설정해도 됩니다.",
+        "Leave the item out of scope. With the real Kakao you may also set it up: [Kakao Login] > [Consent items].",
     ),
     "KOE207": Fault(
         BAD_REQUEST,

@@ -9,9 +9,9 @@ from base64 import urlsafe_b64encode
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 
-from tutorial_src.kakao.errors import TokenRefused
-from tutorial_src.kakao.records import Client, Code, Token
-from tutorial_src.kakao.store import ACCESS_SECONDS, REFRESH_SECONDS, Store
+from .errors import TokenRefused
+from .records import Client, Code, Token
+from .store import ACCESS_SECONDS, REFRESH_SECONDS, Store
 
 SignedFor = Callable[[Token], str]
 

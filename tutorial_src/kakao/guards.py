@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from werkzeug.wrappers import Request, Response
 
-from tutorial_src.kakao.errors import PageRefused
+from .errors import PageRefused
 
 COOKIE = "kakao_practice"  # cookies ignore ports: no other program on localhost has one of this name
 HEADERS = [  # for every answer; plain pairs, for Werkzeug takes 5 µs to set one

@@ -6,8 +6,8 @@ https://developers.kakao.com/docs/latest/en/kakaologin/utilize#oidc
 
 import threading
 
-from tutorial_src.kakao.records import Person, Token
-from tutorial_src.kakao.store import ACCESS_SECONDS
+from .records import Person, Token
+from .store import ACCESS_SECONDS
 
 
 class Keys:
@@ -22,9 +22,7 @@ class Keys:
             if self._key is None:
                 from joserfc.jwk import RSAKey
 
-                self._key = RSAKey.generate_key(
-                    2048, {"use": "sig", "alg": "RS256"}, private=True, auto_kid=True
-                )
+                self._key = RSAKey.generate_key(2048, {"use": "sig", "alg": "RS256"}, private=True, auto_kid=True)
             return self._key
 
     def public(self) -> dict:

@@ -6,12 +6,12 @@ from urllib.parse import parse_qsl
 from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Request, Response
 
-from tutorial_src.kakao import authorize as flow
-from tutorial_src.kakao import guards
-from tutorial_src.kakao.errors import PageRefused
-from tutorial_src.kakao.records import ITEMS, Login
-from tutorial_src.kakao.rendering import HERE, LANGUAGE_COOKIE, page, portrait_of
-from tutorial_src.kakao.words import WORDS
+from . import authorize as flow
+from . import guards
+from .errors import PageRefused
+from .records import ITEMS, Login
+from .rendering import HERE, LANGUAGE_COOKIE, page, portrait_of
+from .words import WORDS
 
 COOKIE = guards.COOKIE
 NAME_LENGTH = 20  # characters of a nickname

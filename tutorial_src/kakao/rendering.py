@@ -9,11 +9,11 @@ from urllib.parse import quote
 from markupsafe import escape
 from werkzeug.wrappers import Request, Response
 
-from tutorial_src.kakao import guards
-from tutorial_src.kakao.compare import differences
-from tutorial_src.kakao.errors import PAGES, PageRefused
-from tutorial_src.kakao.snapshot import utc
-from tutorial_src.kakao.words import WORDS
+from . import guards
+from .compare import differences
+from .errors import PAGES, PageRefused
+from .snapshot import utc
+from .words import WORDS
 
 HERE = Path(__file__).parent
 LANGUAGE_COOKIE = "kakao_practice_lang"
@@ -40,9 +40,7 @@ def _clock(seconds: float) -> str:
     return datetime.fromtimestamp(seconds).strftime("%Y-%m-%d %H:%M")
 
 
-def page(
-    kakao, request: Request, template: str, status: int = 200, form_target: str = "", **values
-) -> Response:
+def page(kakao, request: Request, template: str, status: int = 200, form_target: str = "", **values) -> Response:
     """A page in the visitor's language; its forms may lead to `form_target`, beside ourselves."""
     lang = language_of(kakao, request)
     cookie = guards.cookie_of(request)

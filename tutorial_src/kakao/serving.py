@@ -15,8 +15,9 @@ from http.server import BaseHTTPRequestHandler
 from socketserver import TCPServer, ThreadingMixIn
 from urllib.parse import unquote_to_bytes
 
-from tutorial_src.kakao.records import NOTE
-from tutorial_src.system import own_the_port
+from tutorial_src.system.ports import own_the_port
+
+from .records import NOTE
 
 LARGEST_BODY = 1024 * 1024
 IDLE_SECONDS = 60  # a kept connection on which nothing is asked is closed
@@ -87,9 +88,7 @@ class Handler(BaseHTTPRequestHandler):
     def _run(self, environ: dict) -> tuple[str, list, bytes]:
         started = []
         try:
-            chunks = self.server.app(
-                environ, lambda status, headers, _=None: started.append((status, headers))
-            )
+            chunks = self.server.app(environ, lambda status, headers, _=None: started.append((status, headers)))
             content = b"".join(chunks)
             if close := getattr(chunks, "close", None):
                 close()

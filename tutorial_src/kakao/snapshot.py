@@ -3,8 +3,8 @@
 from datetime import datetime, timezone
 from functools import lru_cache
 
-from tutorial_src.kakao.records import Client
-from tutorial_src.kakao.store import Store
+from .records import Client
+from .store import Store
 
 KINDS = ("logins", "consents", "codes", "tokens")
 MOST_SHOWN = 20  # of each kind, so that a snapshot after each exchange stays cheap
@@ -22,9 +22,11 @@ def snapshot(store: Store) -> dict[str, list[dict]]:
 def _app(client: Client) -> dict:
     """What an app has registered; its secret itself is left out."""
     return {
-        "client_id": client.client_id, "redirect_uris": list(client.redirect_uris),
-        "needs_secret": client.needs_secret, "scopes": list(client.scopes),
-    }  # fmt: skip
+        "client_id": client.client_id,
+        "redirect_uris": list(client.redirect_uris),
+        "needs_secret": client.needs_secret,
+        "scopes": list(client.scopes),
+    }
 
 
 def _row(record) -> dict:

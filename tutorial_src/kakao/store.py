@@ -7,17 +7,7 @@ from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from tutorial_src.kakao.records import (
-    PEOPLE,
-    Client,
-    Code,
-    Consent,
-    Login,
-    Message,
-    Person,
-    Token,
-    check_redirect_uri,
-)
+from .records import PEOPLE, Client, Code, Consent, Login, Message, Person, Token, check_redirect_uri
 
 CODE_SECONDS = 600  # Kakao does not say; ten minutes is the most that RFC 6749, 4.1.2 recommends.
 ACCESS_SECONDS = 21599

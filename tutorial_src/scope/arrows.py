@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from tutorial_src import diagram
-from tutorial_src.exchange import Exchange
+from tutorial_src.display.html import cut
 from tutorial_src.locale import _
-from tutorial_src.show import cut
+from tutorial_src.traffic import diagram
+from tutorial_src.traffic.cookies import Cookie, received, sent, split
+from tutorial_src.traffic.exchange import Exchange
 
-from .cookies import Cookie, received, sent, split
-from .names import named
+from .session_labels import named
 from .visitors import Visitor
 
 URI = 300  # characters of a path, a query or a Location
@@ -26,16 +26,24 @@ def arrow(x: Exchange, visitor: Visitor | None, changes: dict[str, dict], letter
     ]
     session = next((cookie["session"] for cookie in (*told, *asked) if cookie["session"]), None)
     drawn = {
-        "from": f"browser:{visitor.key}" if visitor else "site", "to": x.server,
+        "from": f"browser:{visitor.key}" if visitor else "site",
+        "to": x.server,
         "who": visitor.name if visitor else diagram.name("site"),
         "inferred": bool(visitor and visitor.inferred),
-        "method": cut(x.method, VALUE), "host": cut(x.host, URI),
-        "path": cut(x.path, URI), "query": cut(x.query, URI),
-        "status": x.status, "reason": cut(x.reason, URI) if x.status else _("no answer yet"),
+        "method": cut(x.method, VALUE),
+        "host": cut(x.host, URI),
+        "path": cut(x.path, URI),
+        "query": cut(x.query, URI),
+        "status": x.status,
+        "reason": cut(x.reason, URI) if x.status else _("no answer yet"),
         "location": cut(x.location, URI),
-        "kind": "browser" if visitor else "server", "static": x.is_static,
-        **named(session), "sent": asked, "set": told, "hidden": x.hidden_cookies,
-    }  # fmt: skip
+        "kind": "browser" if visitor else "server",
+        "static": x.is_static,
+        **named(session),
+        "sent": asked,
+        "set": told,
+        "hidden": x.hidden_cookies,
+    }
     return {**drawn, "label": label(drawn)}
 
 

@@ -1,16 +1,13 @@
 """One exchange taken apart: both messages raw, cookie lines marked, parameters beside their encoding."""
 
-from urllib.parse import unquote_plus
-
-from tutorial_src.doctor.diagnosis import Diagnosis
-from tutorial_src.exchange import Exchange, Headers
+from tutorial_src.diagnosis.evidence.diagnosis import Diagnosis
+from tutorial_src.display.html import cut
 from tutorial_src.locale import _
-from tutorial_src.show import cut
+from tutorial_src.traffic.cookies import header
+from tutorial_src.traffic.exchange import Exchange, Headers
+from tutorial_src.traffic.query import VALUE, parameters
+from tutorial_src.traffic.request_snippets import as_curl, as_requests, readable
 
-from .cookies import header
-from .copies import as_curl, as_requests, readable
-
-VALUE = 8 * 1024  # characters of a header or a parameter
 COOKIES = ("cookie", "set-cookie")
 FORM = "application/x-www-form-urlencoded"
 
@@ -25,26 +22,18 @@ def detail(x: Exchange, diagnosis: Diagnosis | None = None) -> dict:
         "response": {**response, "body": _response_body(x), "size": x.response_size},
         "query": parameters(x.query),
         "form": parameters(x.request_body) if is_form else [],
-        "curl": as_curl(x), "requests": as_requests(x),
-        "printed": cut(x.printed, VALUE), "error": "" if diagnosis and diagnosis.words else cut(x.error, VALUE),
+        "curl": as_curl(x),
+        "requests": as_requests(x),
+        "printed": cut(x.printed, VALUE),
+        "error": "" if diagnosis and diagnosis.words else cut(x.error, VALUE),
         "diagnosis": diagnosis and {"title": diagnosis.title, "parts": _parts(diagnosis)},
-    }  # fmt: skip
+    }
 
 
 def _parts(diagnosis: Diagnosis) -> list[list[str]]:
     """Heading, text and element of each part."""
     words = cut(diagnosis.words, diagnosis.WORDS)
     return [[heading, text, "pre" if text == words else "p"] for heading, text in diagnosis.sections]
-
-
-def parameters(query: str) -> list[dict[str, str]]:
-    """The parts of a query or a form: name, value as it travelled, value with percent-encoding undone."""
-    return [_parameter(*part.partition("=")[::2]) for part in query.split("&") if part]
-
-
-def _parameter(name: str, raw: str) -> dict[str, str]:
-    told = {"name": unquote_plus(name), "raw": raw, "decoded": unquote_plus(raw)}
-    return {key: cut(text, VALUE) for key, text in told.items()}
 
 
 def _message(line: str, headers: Headers) -> dict:

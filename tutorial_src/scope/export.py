@@ -32,11 +32,14 @@ def to_html(steps: Sequence[dict], details: Mapping[str, dict], words: dict, scr
     script, style = _without_end(script + STARTED, "script"), _without_end(style, "style")
     held = {"steps": list(steps), "details": dict(details), "words": words}
     return PAGE.format(
-        language=html.escape(words["language"]), title=html.escape(_("What travelled, and who keeps what")),
+        language=html.escape(words["language"]),
+        title=html.escape(_("What travelled, and who keeps what")),
         policy=f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none';"
-               " form-action 'none'",
-        style=style, held=as_data(held), script=script,
-    )  # fmt: skip
+        " form-action 'none'",
+        style=style,
+        held=as_data(held),
+        script=script,
+    )
 
 
 def as_data(value: object) -> str:

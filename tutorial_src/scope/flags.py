@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl
 
-from tutorial_src.browser_rules import LARGEST
-from tutorial_src.exchange import Exchange
 from tutorial_src.locale import _
+from tutorial_src.traffic.cookies import LARGEST, SESSION, Cookie, host_name, received, sent, split
+from tutorial_src.traffic.exchange import Exchange
 
-from .cookies import SESSION, Cookie, host_name, received, sent, split
 from .visitors import Visitor
 
 SECRETS = ("client_secret", "access_token", "refresh_token", "id_token", "code_verifier")
@@ -35,14 +34,19 @@ def of(x: Exchange, visitor: Visitor | None, seen: Seen) -> list[dict]:
 def _secret_in_url(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
     for name in x.parameters:
         if name in SECRETS or "password" in name.lower():
-            yield _("{name} stands in the address: addresses are kept in histories, logs and bookmarks.",
-                    name=name[:80])
+            yield _(
+                "{name} stands in the address: addresses are kept in histories, logs and bookmarks.", name=name[:80]
+            )
 
 
 def _get_for_token(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
     if x.server == "kakao" and x.path == TOKEN and x.method == "GET":
-        yield _("A token is asked for with {method}: Kakao documents {documented} alone, and all that is sent"
-                " stands in the address.", method="GET", documented="POST")
+        yield _(
+            "A token is asked for with {method}: Kakao documents {documented} alone, and all that is sent"
+            " stands in the address.",
+            method="GET",
+            documented="POST",
+        )
 
 
 def _code_twice(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
@@ -58,35 +62,48 @@ def _code_twice(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[st
 def _no_state(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
     to = _authorize(x)
     if to is not None and not to.get("state"):
-        yield _("Sent to Kakao without {name}: when somebody comes back with a code, the site cannot tell"
-                " whether it sent that visitor there.", name="state")
+        yield _(
+            "Sent to Kakao without {name}: when somebody comes back with a code, the site cannot tell"
+            " whether it sent that visitor there.",
+            name="state",
+        )
 
 
 def _other_host(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
     here, there = host_name(x.host), host_name(split((_authorize(x) or {}).get("redirect_uri", "")).netloc)
     if there and here != there:
-        yield _("The visitor is on {here}, and Kakao will send them back to {there}: the cookies of {here}"
-                " do not go there.", here=here, there=there)
+        yield _(
+            "The visitor is on {here}, and Kakao will send them back to {there}: the cookies of {here}"
+            " do not go there.",
+            here=here,
+            there=there,
+        )
 
 
 def _no_http_only(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
     if any(not cookie.http_only for cookie in _session_cookies(x)):
-        yield _("The session cookie has no {attribute}: any script in the page can read it.",
-                attribute="HttpOnly")
+        yield _("The session cookie has no {attribute}: any script in the page can read it.", attribute="HttpOnly")
 
 
 def _no_same_site(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
     if any(not cookie.same_site for cookie in _session_cookies(x)):
-        yield _("The session cookie has no {attribute}: each browser decides for itself whether other sites'"
-                " requests carry it.", attribute="SameSite")
+        yield _(
+            "The session cookie has no {attribute}: each browser decides for itself whether other sites'"
+            " requests carry it.",
+            attribute="SameSite",
+        )
 
 
 def _too_large(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
     for cookie in _set(x):
         size = len(f"{cookie.name}{cookie.value}".encode())
         if size > LARGEST:
-            yield _("The cookie {name} has {size} bytes: browsers drop what is larger than {limit}.",
-                    name=cookie.name[:80], size=size, limit=LARGEST)
+            yield _(
+                "The cookie {name} has {size} bytes: browsers drop what is larger than {limit}.",
+                name=cookie.name[:80],
+                size=size,
+                limit=LARGEST,
+            )
 
 
 def _other_port(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
@@ -98,18 +115,26 @@ def _other_port(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[st
     known = {(c.name, c.value): c.by for c in visitor.jar.cookies.values() if c.host == host}
     for name, by in ((name, known.get((name, value))) for name, value in sent(x.request_headers)):
         if by and by != x.host and _first_time(seen, visitor, name, x.host):
-            yield _("{by} set the cookie {name}, and {host} sees it, too: cookies ignore ports.",
-                    by=by, name=name[:80], host=x.host)
+            yield _(
+                "{by} set the cookie {name}, and {host} sees it, too: cookies ignore ports.",
+                by=by,
+                name=name[:80],
+                host=x.host,
+            )
     for cookie in _set(x):
         if others and _first_time(seen, visitor, cookie.name, others):
-            yield _("{others} will see the cookie {name}, too: cookies ignore ports.",
-                    others=others, name=cookie.name[:80])
+            yield _(
+                "{others} will see the cookie {name}, too: cookies ignore ports.", others=others, name=cookie.name[:80]
+            )
 
 
 def _other_programs(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
     if x.hidden_cookies and visitor and _first_time(seen, visitor, "", host_name(x.host)):
-        yield _("{count} cookie(s) of other programs on {host} came along, and are left out here: cookies"
-                " ignore ports.", count=x.hidden_cookies, host=host_name(x.host))
+        yield _(
+            "{count} cookie(s) of other programs on {host} came along, and are left out here: cookies ignore ports.",
+            count=x.hidden_cookies,
+            host=host_name(x.host),
+        )
 
 
 CHECKS: dict[str, Callable[[Exchange, Visitor | None, Seen], Iterator[str]]] = {
@@ -139,6 +164,7 @@ def _authorize(x: Exchange) -> dict[str, str] | None:
 
 def _session_cookies(x: Exchange) -> list[Cookie]:
     """Those that this response sets for a session; under another name, by the row that it told."""
+
     def is_key(value: str) -> bool:
         return any(row[0] == value for row in x.sessions or ())
 

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from tutorial_src.browser_rules import LARGEST
-from tutorial_src.exchange import Exchange
-
-from .cookies import Cookie, header, host_name, received, sent, split
+from tutorial_src.traffic.cookies import LARGEST, Cookie, header, host_name, received, sent, split
+from tutorial_src.traffic.exchange import Exchange
 
 Key = tuple[str, str, str]
 
@@ -59,9 +57,8 @@ class Jar:
     def _fitting(self, x: Exchange) -> list[Cookie]:
         host = host_name(x.host)
         return [
-            c for c in self.cookies.values()
-            if c.goes_to(host, x.path) and (c.expires is None or c.expires > x.started)
-        ]  # fmt: skip
+            c for c in self.cookies.values() if c.goes_to(host, x.path) and (c.expires is None or c.expires > x.started)
+        ]
 
     @staticmethod
     def _must_travel(cookie: Cookie, x: Exchange) -> bool:

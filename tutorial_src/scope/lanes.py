@@ -3,12 +3,12 @@
 import json
 from datetime import datetime, timezone
 
-from tutorial_src import sessions
+from tutorial_src.display.html import cut
 from tutorial_src.kakao.snapshot import MOST_SHOWN
 from tutorial_src.locale import _
-from tutorial_src.show import cut
+from tutorial_src.session_table import sessions
 
-from .names import named
+from .session_labels import named
 
 GROUPS = {  # of practice Kakao's snapshot: what a record is known by, and what of it is shown
     "logins": (("id",), ("id", "person")),
@@ -76,8 +76,9 @@ class KakaoRecords:
         before, self.records = self.records, dict(_records(snapshot))
         changes = [
             _kakao(place, row, mark(before.get(place), row))
-            for place, row in self.records.items() if before.get(place) != row
-        ]  # fmt: skip
+            for place, row in self.records.items()
+            if before.get(place) != row
+        ]
         oldest = {group: min(map(_age, rows)) for group, rows in snapshot.items() if len(rows) >= MOST_SHOWN}
         for place in before.keys() - self.records.keys():
             # A full snapshot holds the newest of each kind: what is older than all of them may still be there.
@@ -93,8 +94,9 @@ class KakaoRecords:
 def _records(snapshot: dict) -> list[tuple[tuple[str, str], dict]]:
     return [
         ((group, "|".join(str(row.get(name)) for name in known_by)), row)
-        for group, (known_by, _shown) in GROUPS.items() for row in snapshot.get(group, [])
-    ]  # fmt: skip
+        for group, (known_by, _shown) in GROUPS.items()
+        for row in snapshot.get(group, [])
+    ]
 
 
 def _kakao(place: tuple[str, str], row: dict | None, word: str) -> dict:

@@ -9,18 +9,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import takewhile
 from types import MappingProxyType
 
-from tutorial_src.doctor.diagnosis import Diagnosis, plain
-from tutorial_src.doctor.doctor import Doctor
-from tutorial_src.exchange import Exchange
-from tutorial_src.sessions import Raw
-from tutorial_src.show import cut
+from tutorial_src.diagnosis.doctor import Doctor
+from tutorial_src.diagnosis.evidence.diagnosis import Diagnosis, plain
+from tutorial_src.display.html import cut
+from tutorial_src.session_table.sessions import Raw
+from tutorial_src.traffic.cookies import SESSION, Cookie, received, sent
+from tutorial_src.traffic.exchange import Exchange
 
 from . import flags
 from .arrows import arrow
-from .cookies import SESSION, Cookie, received, sent
 from .jars import Key
 from .lanes import KakaoRecords, SiteRows, change, site_change
-from .names import Names
+from .session_labels import SessionLabels
 from .visitors import Visitor, Visitors
 
 REMEMBERED = 500  # exchanges before the first step that are gone through: a long history must not hold it up
@@ -34,14 +34,18 @@ class Steps:
     the new process tells its own. While `is_secret()` says so, the doctor keeps to itself why a request failed.
     """
 
-    def __init__(self, before: Sequence[Exchange] = (), is_secret: Callable[[], bool] = lambda: False,
-                 started_at: Mapping[str, float] = MappingProxyType({})) -> None:
+    def __init__(
+        self,
+        before: Sequence[Exchange] = (),
+        is_secret: Callable[[], bool] = lambda: False,
+        started_at: Mapping[str, float] = MappingProxyType({}),
+    ) -> None:
         self.all: list[dict] = []
         self._doctor, self._is_secret = Doctor(), is_secret
         self._diagnoses: dict[str, Diagnosis] = {}
         self._exchanges: dict[str, Exchange] = {}
         self._drawn: set[tuple[str, bool]] = set()  # ids, and whether there was an answer
-        self._names, self._visitors, self._seen = Names(), Visitors(), flags.Seen()
+        self._names, self._visitors, self._seen = SessionLabels(), Visitors(), flags.Seen()
         self._site, self._kakao = SiteRows(), KakaoRecords()
         self._remember(before[-REMEMBERED:])
         self._site.hear(_last(before, "sessions", started_at.get("site", 0)), set())
@@ -57,8 +61,11 @@ class Steps:
         cookies = self._hear(x, visitor)
         drawn = arrow(x, visitor, {key[2]: made for key, made in cookies.items()}, self._letter)
         rows = self._row_changes(differing)
-        more = {"touches": bool(drawn["session"] or any(row["mark"] for row in rows)),
-                "during": self._during(x), "flags": flagged}
+        more = {
+            "touches": bool(drawn["session"] or any(row["mark"] for row in rows)),
+            "during": self._during(x),
+            "flags": flagged,
+        }
         changes = [*self._at_the_start, *cookies.values(), *rows, *self._kakao.hear(x.kakao)]
         step = {"n": len(self.all), "id": x.id, "time": x.started, "arrow": drawn | more, "changes": changes}
         self._at_the_start = []
@@ -182,6 +189,9 @@ def _word(old: Cookie | None, new: Cookie | None) -> str:
 
 def _item(cookie: Cookie) -> dict:
     return {
-        "name": cut(cookie.name), "value": cut(cookie.value), "host": cookie.host,
-        "attributes": cookie.attributes, **({"left": cookie.expires} if cookie.is_known else {}),
-    }  # fmt: skip
+        "name": cut(cookie.name),
+        "value": cut(cookie.value),
+        "host": cookie.host,
+        "attributes": cookie.attributes,
+        **({"left": cookie.expires} if cookie.is_known else {}),
+    }

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tutorial_src.diagram import Diagram
-from tutorial_src.exchange import Exchange
+from tutorial_src.display.html import Table
 from tutorial_src.locale import _
-from tutorial_src.show import Table
+from tutorial_src.traffic.diagram import Diagram
+from tutorial_src.traffic.exchange import Exchange
 
 from .arrows import word
-from .fold import fold, lane
+from .state_at import lane, state_at
 
 SHOWN = 12  # arrows, and rows of one table
 
@@ -20,7 +20,7 @@ def text(steps: Sequence[dict], n: int | None = None) -> str:
     past = steps if n is None else steps[: n + 1]
     if not past:
         return _("Nothing has travelled yet. Open a page of the site, or send a scripted visitor.")
-    held, last = fold(past), past[-1]["n"]
+    held, last = state_at(past), past[-1]["n"]
     names = {step["arrow"]["from"].removeprefix("browser:"): _who(step["arrow"]) for step in past}
     jars = [_table(names.get(group, group), rows, last) for group, rows in lane(held, "browser").items()]
     rows = lane(held, "site").get("django_session", [])
@@ -78,19 +78,23 @@ def _who(arrow: dict) -> str:
 
 def _groups() -> dict[str, str]:
     return {
-        "logins": _("Kakao: logins"), "consents": _("Kakao: consents"),
-        "codes": _("Kakao: authorization codes"), "tokens": _("Kakao: tokens"),
-    }  # fmt: skip
+        "logins": _("Kakao: logins"),
+        "consents": _("Kakao: consents"),
+        "codes": _("Kakao: authorization codes"),
+        "tokens": _("Kakao: tokens"),
+    }
 
 
 def _table(title: str, changes: list[dict], n: int) -> Table:
     """The newest rows of a lane's group; what differs at step `n` is marked."""
     more = len(changes) - SHOWN
     return Table(
-        title=title, rows=_rows(changes[-SHOWN:], n), columns=_columns(changes),
+        title=title,
+        rows=_rows(changes[-SHOWN:], n),
+        columns=_columns(changes),
         empty=_("No row. Nobody has written into a session yet."),
         notes=[_("… and {count} more", count=more)] if more > 0 else [],
-    )  # fmt: skip
+    )
 
 
 def _columns(changes: list[dict]) -> list[str]:
@@ -99,8 +103,10 @@ def _columns(changes: list[dict]) -> list[str]:
 
 def _rows(changes: list[dict], n: int) -> list[list[str]]:
     return [
-        [change["session"] or "",
-         *(str(value) for name, value in change["item"].items() if name != "left"),
-         word(change["mark"]) if change["n"] == n else ""]
+        [
+            change["session"] or "",
+            *(str(value) for name, value in change["item"].items() if name != "left"),
+            word(change["mark"]) if change["n"] == n else "",
+        ]
         for change in changes
-    ]  # fmt: skip
+    ]

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from tutorial_src.exchange import EXAMINER, Exchange
 from tutorial_src.locale import _
+from tutorial_src.traffic.cookies import Cookie, header, host_name
+from tutorial_src.traffic.exchange import EXAMINER, Exchange
 
-from .cookies import Cookie, header, host_name
 from .jars import Jar, Key, is_bare
 
 MOST = 20  # real browsers that a request is compared with, those seen last

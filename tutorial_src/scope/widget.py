@@ -12,22 +12,22 @@ from pathlib import Path
 import anywidget
 import traitlets
 
-from tutorial_src.browser import Browser
-from tutorial_src.diagram import Diagram
-from tutorial_src.exchange import Exchange
-from tutorial_src.kakao_app import LiveKakao
-from tutorial_src.server import Server
-from tutorial_src.traffic import Traffic
+from tutorial_src.browser.browser import Browser
+from tutorial_src.servers.kakao_app import LiveKakao
+from tutorial_src.servers.server import Server
+from tutorial_src.traffic.diagram import Diagram
+from tutorial_src.traffic.exchange import Exchange
+from tutorial_src.traffic.log import Traffic
 
-from .again import Again
-from .replies import Replies
+from .messages import MessageHandler
+from .replay import Replayer
 from .steps import Steps
 from .text import diagram, markdown, text
 from .words import words
 
 HERE = Path(__file__).parent
-PAUSE = 0.03  # seconds between two messages with new steps: what comes meanwhile goes together
-AT_ONCE = 200  # steps in one message
+PAUSE_SECONDS = 0.03  # seconds between two messages with new steps: what comes meanwhile goes together
+AT_ONCE_COUNT = 200  # steps in one message
 SHOWN = 12  # exchanges in a diagram
 
 
@@ -42,8 +42,13 @@ class Scope(anywidget.AnyWidget):
     words = traitlets.Dict().tag(sync=True)
     presenter = traitlets.Bool(False).tag(sync=True)  # large type, for a projector
 
-    def __init__(self, traffic: Traffic, servers: Sequence[Server | LiveKakao],
-                 is_secret: Callable[[], bool] = lambda: False, before: Sequence[Exchange] = ()) -> None:
+    def __init__(
+        self,
+        traffic: Traffic,
+        servers: Sequence[Server | LiveKakao],
+        is_secret: Callable[[], bool] = lambda: False,
+        before: Sequence[Exchange] = (),
+    ) -> None:
         super().__init__(words=words())
         self._servers = [server for server in servers if isinstance(server, Server)]  # the real Kakao tells nothing
         started_at = {server.name: server.started_at for server in self._servers}
@@ -52,8 +57,8 @@ class Scope(anywidget.AnyWidget):
         self._is_watched = False  # whether a page has said hello
         self._is_closed = False
         self.visit: Callable[[str], Browser] | None = None  # finds the scripted visitor of a name
-        again = Again(lambda name: self.visit(name), lambda: [server.url for server in servers])
-        self._replies = Replies(self._steps, self._look, again)
+        again = Replayer(lambda name: self.visit(name), lambda: [server.url for server in servers])
+        self._replies = MessageHandler(self._steps, self._look, again)
         self._news = threading.Event()
         self.on_msg(lambda _widget, message, _buffers: self._hear(message))
         self._listen()
@@ -102,7 +107,7 @@ class Scope(anywidget.AnyWidget):
             self._news.clear()
             if self._is_watched:  # else there is time until somebody looks
                 self._look()
-            time.sleep(PAUSE)
+            time.sleep(PAUSE_SECONDS)
 
     def _look(self) -> None:
         """Take in what is new, and send it to whoever watches."""
@@ -122,9 +127,9 @@ class Scope(anywidget.AnyWidget):
         with self._lock:
             self._look()
             self._is_watched = True
-            self._send_steps(self._steps.all[have if isinstance(have, int) and have > 0 else 0:])
+            self._send_steps(self._steps.all[have if isinstance(have, int) and have > 0 else 0 :])
 
     def _send_steps(self, steps: list[dict]) -> None:
-        for first in range(0, len(steps) or 1, AT_ONCE):
-            part = steps[first : first + AT_ONCE]
+        for first in range(0, len(steps) or 1, AT_ONCE_COUNT):
+            part = steps[first : first + AT_ONCE_COUNT]
             self.send({"kind": "steps", "steps": part, "total": len(self._steps.all)})

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from .programs import Failed, run
-from .words import COMMAND, Refusal, say, text
+from .words import COMMAND, UserError, say, text
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
@@ -91,7 +91,7 @@ def _refuse_bad_folder() -> None:
     try:
         tempfile.TemporaryFile(dir=ROOT).close()
     except OSError as error:
-        raise Refusal(
+        raise UserError(
             f"이 폴더에는 쓸 수 없습니다: {ROOT} — 쓸 수 있는 곳으로 옮긴 뒤 다시 실행합니다.",
             f"This folder cannot be written: {ROOT} — move it to a place of your own and start again.",
         ) from error
@@ -102,7 +102,7 @@ def _refuse_bad_folder() -> None:
 def _make_anew() -> None:
     """An empty `.venv`, in the place of one that is broken, unfinished, or another Python's."""
     if Path(sys.prefix) == VENV:
-        raise Refusal(
+        raise UserError(
             "고쳐야 할 .venv 안의 파이썬으로 실행했습니다. 시스템에 설치된 파이썬으로 다시 실행합니다.",
             "This was started with the very .venv that needs mending: start it with the system's Python.",
         )
@@ -167,36 +167,36 @@ def _put_course_on_path() -> None:
     (SITE_PACKAGES / "sessions-and-cookies.pth").write_text(f"{path}\n", encoding="utf-8")
 
 
-def _no_venv() -> Refusal:
-    return Refusal(
+def _no_venv() -> UserError:
+    return UserError(
         "이 파이썬에는 venv(ensurepip)가 없습니다. 데비안·우분투: sudo apt install python3-venv",
         "This Python came without venv (ensurepip); on Debian and Ubuntu: sudo apt install python3-venv",
     )
 
 
-def _disk_full() -> Refusal:
-    return Refusal(
+def _disk_full() -> UserError:
+    return UserError(
         f"디스크가 가득 찼습니다. {NEEDED_MB} MB쯤 비운 뒤 다시 실행합니다.",
         f"The disk is full: free about {NEEDED_MB} MB and start again.",
     )
 
 
-def explain(failure: Failed) -> Refusal:
+def explain(failure: Failed) -> UserError:
     """What an installer's complaint means to a learner."""
     if failure.complaint == "disk":
         return _disk_full()
     if failure.complaint == "folder":
-        return Refusal(
+        return UserError(
             "설치할 파일을 쓸 수 없습니다. 열려 있는 수업을 닫고 폴더의 권한을 확인한 뒤 다시 실행합니다.",
             "A file could not be written: close the course, look at the folder's permissions, start again.",
         )
     if failure.complaint == "network":
-        return Refusal(
+        return UserError(
             "패키지를 받을 수 없습니다. 인터넷 연결과 프록시 설정을 확인한 뒤 다시 실행합니다.",
             "The packages cannot be fetched: look at your internet connection and proxy, and start again.",
         )
     last = " / ".join(str(failure).strip().splitlines()[-3:])
-    return Refusal(
+    return UserError(
         f"설치하지 못했습니다. {COMMAND} doctor 로 원인을 찾아봅니다. 설치 도구가 남긴 말: {last}",
         f"The installation failed; {COMMAND} doctor looks for the cause. The installer said: {last}",
     )

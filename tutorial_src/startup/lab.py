@@ -4,7 +4,8 @@ import json
 import os
 from pathlib import Path
 
-from ..desk import prepare
+from tutorial_src.desk.folder import prepare
+
 from .environment import PYTHON, ROOT
 from .programs import hand_over
 from .words import LANGUAGE, say

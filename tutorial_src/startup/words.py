@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 
-from tutorial_src import refusal
+from tutorial_src.display import errors
 
 
 def system_language() -> str:
@@ -52,7 +52,7 @@ def say(ko: str, en: str) -> None:
     print(text(ko, en), flush=True)
 
 
-class Refusal(refusal.Refusal):
+class UserError(errors.UserError):
     """Why we cannot go on, and the mend: one sentence, in the learner's language."""
 
     def __init__(self, ko: str, en: str):

@@ -13,7 +13,13 @@ from . import (
 )
 
 MESSAGES = {
-    **rooms.MESSAGES, **practice.MESSAGES, **exercises_00_03.MESSAGES,
-    **doctor.MESSAGES, **switches.MESSAGES, **console.MESSAGES,
-    **exercises_04_06.MESSAGES, **exercises_07_08.MESSAGES, **exercises_09.MESSAGES,
-}  # fmt: skip
+    **rooms.MESSAGES,
+    **practice.MESSAGES,
+    **exercises_00_03.MESSAGES,
+    **doctor.MESSAGES,
+    **switches.MESSAGES,
+    **console.MESSAGES,
+    **exercises_04_06.MESSAGES,
+    **exercises_07_08.MESSAGES,
+    **exercises_09.MESSAGES,
+}

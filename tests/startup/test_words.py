@@ -1,0 +1,35 @@
+import pytest
+
+from tutorial_src.startup.words import can_show_hangul, chosen_language
+
+
+@pytest.fixture(autouse=True)
+def system(monkeypatch):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "TUTORIAL_LANG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("tutorial_src.startup.words.system_language", lambda: "ko_KR.UTF-8")
+
+
+def test_the_system_decides_when_nothing_is_said():
+    assert chosen_language(["lab"]) == "ko"
+
+
+@pytest.mark.parametrize("arguments", [["--lang", "en"], ["lab", "--lang=en"], ["lab", "--lang", "en", "--port", "1"]])
+def test_the_option_decides_over_all(arguments, monkeypatch):
+    monkeypatch.setenv("TUTORIAL_LANG", "ko")
+    assert chosen_language(arguments) == "en"
+
+
+def test_the_variable_decides_over_the_system(monkeypatch):
+    monkeypatch.setenv("TUTORIAL_LANG", "en")
+    assert chosen_language([]) == "en"
+
+
+def test_a_third_language_means_english(monkeypatch):
+    monkeypatch.setenv("TUTORIAL_LANG", "fr")
+    assert chosen_language([]) == "en"
+
+
+@pytest.mark.parametrize("encoding, can", [("utf-8", True), ("cp949", True), ("cp1252", False), (None, False)])
+def test_a_console_has_hangul_or_not(encoding, can):
+    assert can_show_hangul(encoding) is can

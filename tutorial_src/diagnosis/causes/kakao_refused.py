@@ -1,0 +1,113 @@
+"""Kakao refused: its pages and its JSON, read by their KOE code, what was sent beside what is registered.
+
+The pages' own words stand in `tutorial_src/kakao/errors.py`; here is what only this request's record can tell.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from urllib.parse import parse_qsl
+
+from tutorial_src import locale
+from tutorial_src.diagnosis.evidence.diagnosis import Diagnosis, Line
+from tutorial_src.diagnosis.evidence.lines import code
+from tutorial_src.diagnosis.evidence.log import EvidenceLog
+from tutorial_src.diagnosis.evidence.traceback import ParsedTraceback
+from tutorial_src.locale import _
+from tutorial_src.traffic.exchange import Exchange
+
+from . import kakao_refused_code, kakao_refused_key, kakao_refused_uri
+
+_HEADING = re.compile(r"<h1>[^<]*\((KOE\d{3})\)\s*</h1>")
+TOKENS = ("access_token", "refresh_token", "id_token", "token_type", "expires_in")
+
+
+def code_of(x: Exchange) -> str:
+    """The KOE code of a refusal, from its page's heading or its JSON; "" when there is none."""
+    if found := _HEADING.search(x.response_body):
+        return found[1]
+    said = answer(x).get("error_code")
+    return said if isinstance(said, str) and said.startswith("KOE") else ""
+
+
+def answer(x: Exchange) -> dict:
+    """The JSON of a response; empty for what is none."""
+    if not x.response_body.startswith("{"):
+        return {}
+    try:
+        said = json.loads(x.response_body)
+    except (ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}
+
+
+def fields(x: Exchange) -> dict[str, str]:
+    """What was sent, in the query and in the form."""
+    return {**x.parameters, **dict(parse_qsl(x.request_body, keep_blank_values=True))}
+
+
+def diagnose(x: Exchange, log: EvidenceLog) -> Diagnosis:
+    """What was sent beside what is registered, and the exact difference."""
+    koe = code_of(x)
+    room = _ROOMS.get(koe, _other)
+    found = room(x, fields(x), log)
+    return replace(found, evidence=(*found.evidence, *_who_asked(x, log)))
+
+
+def is_refusal_passed_on(words: ParsedTraceback) -> bool:
+    """Whether a view may have stumbled over Kakao's refusal: JSON without a token, or a status that it raises for."""
+    if words.kind == "KeyError":
+        return words.text.strip("'\"") in TOKENS
+    return words.kind == "HTTPError"
+
+
+def of_site(x: Exchange, words: ParsedTraceback, log: EvidenceLog) -> Diagnosis | None:
+    """The refusal that the site got while it answered this request; None when there was none, or not one alone."""
+    asked = [r for r in log.recent if x.started <= r.started and r.ended <= x.ended and code_of(r)]
+    mine = [r for r in asked if fields(r).get("code") == x.parameters.get("code")]
+    asked = mine or asked
+    if len({r.id for r in asked}) != 1:
+        return None
+    found = diagnose(asked[0], log)
+    got = Line(_("While it answered, the site asked Kakao, and was refused: {code}.", code=code_of(asked[0])), asked[0])
+    return replace(found, exchange=x, words=words.all, evidence=(got, *found.evidence))
+
+
+def _other(x: Exchange, sent: dict[str, str], log: EvidenceLog) -> Diagnosis:
+    """A code without a room of its own: Kakao's own words."""
+    from tutorial_src.kakao.errors import PAGES
+
+    koe, lang = code_of(x), locale.current()
+    said = str(answer(x).get("error_description") or "")
+    page = PAGES.get(koe)
+    return Diagnosis(
+        cause=koe,
+        exchange=x,
+        title=_("Kakao refused: {code}", code=koe),
+        happened=page.cause[lang] if page else _("Kakao's words: {said}", said=code(said, 120)),
+        why=_("What was sent stands in the evidence."),
+        mend=page.mend[lang] if page else _look_it_up(koe),
+        evidence=(Line(_("Sent were: {names}.", names=", ".join(code(name, 40) for name in sent) or "-"), x),),
+    )
+
+
+def _look_it_up(koe: str) -> str:
+    return _("Look up {code} in Kakao's documentation, and compare it with what was sent.", code=koe)
+
+
+def _who_asked(x: Exchange, log: EvidenceLog) -> list[Line]:
+    if x.who == "firstProject":
+        return [Line(_("The site itself asked Kakao, not the browser."), x)]
+    start = next((hop for hop in log.way(x) if hop.server == "site"), None)
+    return [Line(_("This answer of the site led to Kakao."), start)] if start else []
+
+
+_ROOMS: dict[str, Callable[[Exchange, dict[str, str], EvidenceLog], Diagnosis]] = {
+    "KOE006": kakao_refused_uri.not_registered,
+    "KOE303": kakao_refused_uri.not_the_codes,
+    "KOE101": kakao_refused_key.no_app,
+    "KOE010": kakao_refused_key.secret,
+    "KOE205": kakao_refused_key.scope,
+    "KOE320": kakao_refused_code.not_found,
+}

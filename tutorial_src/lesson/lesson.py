@@ -1,0 +1,211 @@
+"""The one door for a notebook: `begin(lesson)` has the desk ready, the servers up, earlier steps in place."""
+
+import time
+from dataclasses import dataclass, field
+from functools import cache, cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutorial_src import locale, token_uri
+from tutorial_src.browser.browser import Browser
+from tutorial_src.desk import change, folder
+from tutorial_src.display.errors import UserError
+from tutorial_src.display.html import Link
+from tutorial_src.locale import _
+from tutorial_src.recording.redaction import redact_row
+from tutorial_src.servers import active_fault
+from tutorial_src.servers.kakao_app import LiveKakao
+from tutorial_src.servers.pair import ServerPair
+from tutorial_src.servers.server import Server
+from tutorial_src.session_table.sessions import Sessions
+from tutorial_src.system.ports import stay_out_of_proxies, who_listens
+from tutorial_src.traffic.exchange import EXAMINER
+from tutorial_src.traffic.log import Traffic
+
+from . import diagnosis_hook, kakao_console
+from .kakao_console import Console
+
+if TYPE_CHECKING:
+    from tutorial_src.diagnosis.evidence.diagnosis import Diagnosis, Healthy, Withheld
+    from tutorial_src.exercises.progress import Progress
+    from tutorial_src.exercises.session import ExerciseSession
+    from tutorial_src.exercises.task import Task
+    from tutorial_src.faults.panel import Switches
+    from tutorial_src.scope.widget import Scope
+
+
+class NameTaken(UserError):
+    """In the records this name stands for somebody else than a scripted visitor."""
+
+
+@dataclass
+class Lesson:
+    """What a notebook works with: the two servers, scripted visitors, and what they leave behind."""
+
+    number: int
+    site: Server
+    kakao: Server | LiveKakao
+    sessions: Sessions
+    traffic: Traffic
+    _rooms: ServerPair = field(repr=False)
+    _changes: change.Changes = field(repr=False)
+    _browsers: dict[str, Browser] = field(default_factory=dict, repr=False)
+
+    def open(self, path: str = "/") -> Link:
+        """A link that opens a page of the site in a tab of its own."""
+        return Link(self.site.url + path)
+
+    def browser(self, name: str = "first") -> Browser:
+        """A scripted visitor with an empty cookie jar; a name that was used before starts anew.
+
+        Raises `NameTaken` for a name by which the records call somebody else.
+        """
+        if name in ("", "browser", "program", "firstProject", EXAMINER):  # as `recorder.who` answers
+            raise NameTaken(
+                _(
+                    "A visitor cannot be called {name}: the records call somebody else so, such as your own browser or"
+                    ' the examiner. Choose another name: `lesson.browser("mina")`.',
+                    name=repr(name),
+                )
+            )
+        self._browsers[name] = Browser(name, self.site, self.kakao)
+        return self._browsers[name]
+
+    def scope(self) -> "Scope":
+        """The live view: browser jars, HTTP, session rows and Kakao. It is one, however often it is shown."""
+        scope = _scope(self._rooms)
+        scope.visit = lambda name: self._browsers.get(name) or self.browser(name)
+        return scope
+
+    def exercise(self, name: str) -> "Task":
+        """An exercise of this lesson; it answers to `answer`, `check`, `hint`, `solution`, `apply` and `undo`.
+
+        Raises `NoSuchExercise` that names those there are.
+        """
+        return self._practice.task(name)
+
+    @property
+    def progress(self) -> "Progress":
+        """Which exercises are solved, per lesson and whole; `export(path)` and `take_in(path)` carry it elsewhere."""
+        return self._practice.progress
+
+    @cached_property
+    def _practice(self) -> "ExerciseSession":
+        # Not above: a lesson's first cell need not wait for what its last ones use.
+        from tutorial_src.exercises.session import open_exercises
+
+        project, place = self.sessions.database.parent, self._rooms.place
+        return open_exercises(
+            self.number, self.site, self.kakao, self.sessions, self.traffic, project, place, self._changes
+        )
+
+    def register(self, uri: str) -> Console:
+        """Register one more redirect URI at practice Kakao, as its owner would in Kakao's console."""
+        return kakao_console.order(self.kakao, {"register": uri})
+
+    def require_secret(self, required: bool = True) -> Console:
+        """Have practice Kakao ask for the client secret, or no longer; `begin` switches it off again."""
+        return kakao_console.order(self.kakao, {"secret": required})
+
+    @property
+    def diagnosis(self) -> "Diagnosis | Healthy | Withheld":
+        """Why the last request that failed in this lesson failed, by what the exchanges show, and the mend."""
+        return _notice(self._rooms).last(self.traffic.since)
+
+    @property
+    def switches(self) -> "Switches":
+        """The panel of lesson 09: each of its switches breaks the site in one way, and is undone."""
+        switches = _switches(self._rooms)
+        switches.lesson = self
+        return switches
+
+    @property
+    def token_uri(self) -> token_uri.TokenURI | token_uri.NoTokenURI:
+        """The token URI that the learner's `oauth()` printed last, as a link, taken apart."""
+        # Of the views' words only `oauth()`'s: a comment that `detail()` prints may hold anything.
+        uri = token_uri.last_printed(x.printed for x in self.traffic if x.path.startswith("/oauth"))
+        return token_uri.TokenURI(uri, self._rooms.app.secrets) if uri else token_uri.NoTokenURI()
+
+
+def begin(lesson: int) -> Lesson:
+    """Open a lesson: prints what runs, where, and what was caught up; run twice, it does no harm.
+
+    Raises `ServerDidNotStart` when the learner's project cannot be loaded, with its last words.
+    """
+    began = time.time()
+    stay_out_of_proxies()  # a cell may ask the site itself, with `requests`
+    locale.use(locale.of_reader())
+    place = folder.place()
+    folder.prepare(folder.ROOT, place)
+    rooms = _rooms(place)
+    diagnosis_hook.register(_notice(rooms))
+    rooms.warm_up()  # the site loads while we read the lessons
+    steps = change.Changes(folder.ROOT, place / folder.PROJECT, place / "kept")
+    change.register(steps, rooms.site)
+    caught_up = steps.catch_up(lesson)
+    active_fault.forget(rooms.folder)  # of a switch that is thrown nothing stays
+    rooms.run(edited=bool(caught_up))
+    print(_("Site   {where}", where=_where(rooms.site)))
+    print(_("Kakao  {where}", where=_where(rooms.kakao)))
+    print(_("Desk   {where}", where=place / folder.PROJECT), *caught_up, sep=" · ")
+    return Lesson(
+        lesson, rooms.site, rooms.kakao, _sessions(rooms), Traffic(rooms.histories, since=began), rooms, steps
+    )
+
+
+def _sessions(rooms: ServerPair) -> Sessions:
+    """The rows of the desk's site, without the examiner's: as in `lesson.traffic`, the learner meets their own."""
+    cover = {"cover": partial(redact_row, secrets=rooms.app.secrets)} if rooms.app.live else {}
+    left_out = partial(Traffic(rooms.histories).given_to, EXAMINER)
+    return Sessions(rooms.place / folder.PROJECT / "db.sqlite3", left_out=left_out, **cover)
+
+
+@cache
+def _rooms(place: Path) -> "ServerPair":
+    """One pair of servers for each desk, however often this kernel begins a lesson."""
+    return ServerPair(place)
+
+
+@cache
+def _notice(rooms: ServerPair) -> diagnosis_hook.IPythonFailureHook:
+    return diagnosis_hook.IPythonFailureHook(rooms)
+
+
+@cache
+def _switches(rooms: ServerPair) -> "Switches":
+    from tutorial_src.faults.panel import Switches
+
+    return Switches(rooms)
+
+
+@cache
+def _scope(rooms: ServerPair) -> "Scope":
+    # Not above: widgets take a while to load, and not every lesson needs them.
+    from tutorial_src.scope.widget import Scope
+
+    traffic, began = Traffic(rooms.histories), _kernel_began()
+    before = [x for x in traffic.everything() if x.started < began]
+    traffic.since = began
+    return Scope(traffic, [rooms.site, rooms.kakao], lambda: diagnosis_hook.is_secret(rooms), before)
+
+
+def _kernel_began() -> float:
+    """When this kernel first started: its connection file outlives a restart. Outside of a kernel: now."""
+    from ipykernel.connect import get_connection_file
+
+    try:
+        return Path(get_connection_file()).stat().st_mtime
+    except (RuntimeError, OSError):
+        return time.time()
+
+
+def _where(server: Server | LiveKakao) -> str:
+    if isinstance(server, LiveKakao) or server.port == server.usual_port:
+        return server.url
+    return _(
+        "{url}   (port {usual} is taken by {program}: {port} is used instead)",
+        url=server.url,
+        usual=server.usual_port,
+        program=who_listens(server.usual_port),
+        port=server.port,
+    )
