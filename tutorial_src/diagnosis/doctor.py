@@ -15,14 +15,14 @@ class Doctor:
     """Keeps a log, and diagnoses each exchange from what was there when it failed."""
 
     def __init__(self, registered: Registered | None = None) -> None:
-        self._chart = EvidenceLog(known=registered or {})
+        self._log = EvidenceLog(known=registered or {})
 
     def hear(self, x: Exchange) -> Diagnosis | None:
         """Take in one more exchange, in the order in which they ended; its diagnosis when it failed."""
         if not _is_whole(x):
             return None  # a record that somebody wrote by hand, or a request that still waits
-        self._chart.hear(x)
-        return of(x, self._chart) if has_failed(x) and x.who != EXAMINER else None
+        self._log.add(x)
+        return of(x, self._log) if has_failed(x) and x.who != EXAMINER else None
 
 
 def diagnose(exchanges: Iterable[Exchange], registered: Registered | None = None) -> Diagnosis | None:

@@ -1,4 +1,4 @@
 """The live view: browser jars, HTTP, session rows and Kakao, side by side.
 
-Exchanges become steps (`steps.py`), once and in Python; the page folds and draws them (`scope.js`).
+Exchanges become steps (`steps.py`), once and in Python; the page folds (`history.js`) and draws them (`view.js`).
 """

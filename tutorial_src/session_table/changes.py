@@ -1,29 +1,13 @@
-"""What the server holds after an exchange, told when it is not what it was."""
+"""The session rows after an exchange, told when they are not what they were."""
 
-import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
+
+from tutorial_src.recording.change_detector import ChangeDetector
 
 from .sessions import Raw, SessionsUnreadable, read
 
 TICK_SECONDS = 100_000_000  # nanoseconds; file systems count time in steps of up to this
-
-
-class ChangeDetector:
-    """Calls `look()` and answers what it said when that differs from the last time, else None."""
-
-    def __init__(self, look: Callable[[], object]) -> None:
-        self._look, self._last, self._lock = look, None, threading.Lock()
-
-    def __call__(self) -> object:
-        """What there is to see now, or None."""
-        with self._lock:
-            now = self._look()
-            if now == self._last:
-                return None
-            self._last = now
-            return now
 
 
 class Rows(ChangeDetector):

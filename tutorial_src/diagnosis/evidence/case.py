@@ -44,6 +44,10 @@ class Case:
         held = {name for row in self.log.rows.values() for name in row.data}
         return [name for name in self.words.names if name in KEPT or get_close_matches(name, held, cutoff=0.75)]
 
+    def diagnosis(self, cause: str, *evidence: Line, **values: object) -> Diagnosis:
+        """What this case is, by its evidence, in the words of the cause."""
+        return Diagnosis.of(cause, self.x, evidence, traceback=self.words.all, **values)
+
     def missing(self, row: Row | None) -> list[str]:
         """What of that a row does not hold."""
         data = row.data if row else {}
