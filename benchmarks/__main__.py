@@ -1,20 +1,28 @@
 """`python -m benchmarks [names …]`: measure, and print one table; `--list` names the figures."""
 
 import argparse
+import http.client
+from pathlib import Path
 
+from benchmarks import results
 from benchmarks.catalogue import FIGURES
 from benchmarks.figures import Figure, Rounds
-from tutorial_src.startup.words import say, text
+from benchmarks.processes import NoAnswer
+from benchmarks.words import say, text
+from tutorial_src.startup.words import LANGUAGE, speak
+
+STOPS = (NoAnswer, OSError, http.client.HTTPException, RuntimeError)  # a side that ends, hangs up, or says nothing
 
 
 def main(arguments: list[str] | None = None) -> None:
     """Measure the figures that are named, or all. It measures and does not judge: the exit code is 0."""
+    speak(LANGUAGE)
     asked = _parser().parse_args(arguments)
     if asked.list:
         return _print_table([[figure.name, figure.must_be, text(figure.ko, figure.en)] for figure in FIGURES])
-    rows = [_measure(figure, asked.rounds) for figure in asked.figures]
-    heading = text("이름 우리 비교 비율 한도 결과 내용", "name ours peer ratio bound verdict what").split()
-    return _print_table([heading, *rows])
+    heading = text("이름 우리 비교 비율 이전 한도 결과 내용", "name ours peer ratio before bound verdict what")
+    rows = [_keep(_measure(figure, asked.rounds), asked) for figure in asked.figures]
+    return _print_table([heading.split(), *rows])
 
 
 def figure_named(name: str) -> Figure:
@@ -26,6 +34,15 @@ def figure_named(name: str) -> Figure:
     return named[name]
 
 
+def rows_of(file: str) -> dict[str, results.Row]:
+    """The rows of an earlier run; raises `ArgumentTypeError` for what is none."""
+    try:
+        return results.last_rows(Path(file))
+    except (OSError, ValueError) as error:
+        refusal = text("{}: 이전 결과를 읽을 수 없습니다 ({})", "{} holds no results that can be read ({})")
+        raise argparse.ArgumentTypeError(refusal.format(file, error)) from error
+
+
 def _parser() -> argparse.ArgumentParser:
     described = text("수치를 재어 표로 보입니다.", "Measure the figures of the README, or those named.")
     listed = text("수치의 이름과 한도를 보입니다", "name the figures and their bounds")
@@ -35,14 +52,40 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--list", action="store_true", help=listed)
     parser.add_argument("--rounds", type=int, default=5, metavar="N", help=counted)
     parser.add_argument("--lang", choices=("ko", "en"))
+    _add_files(parser)
     return parser
 
 
-def _measure(figure: Figure, count: int) -> list[str]:
+def _add_files(parser: argparse.ArgumentParser) -> None:
+    compared = text("이 결과 파일과 비교합니다 (없으면 지난번 결과)", "compare with this file (else with the last run)")
+    saved = text("결과를 이 파일에 덧붙입니다", "append the results to this file")
+    earlier = str(results.FILE) if results.FILE.exists() else {}
+    parser.add_argument("--compare", type=rows_of, default=earlier, metavar="FILE", help=compared)
+    parser.add_argument("--save", type=Path, default=results.FILE, metavar="FILE", help=saved)
+
+
+def _measure(figure: Figure, count: int) -> Rounds:
+    """Measure a figure; a side that stops ends this figure alone."""
     say(figure.ko, figure.en)
     rounds = Rounds(figure, count)
-    figure.measure(rounds)
-    return rounds.result
+    try:
+        figure.measure(rounds)
+    except STOPS as error:
+        print()
+        why = f"{type(error).__name__}: {error}".strip().splitlines()[-1]
+        stopped = text("재지 못함: {}에서 응답이 끊겼습니다 ({})", "not measured: {} stopped answering ({})")
+        rounds.leave_out(stopped.format(rounds.asks, why))
+    return rounds
+
+
+def _keep(rounds: Rounds, asked: argparse.Namespace) -> list[str]:
+    """Write the row of a figure into the file, print it, and give it to the table."""
+    results.write(rounds.row, asked.save)
+    name, ours, peer, ratio, *rest = rounds.result
+    before = asked.compare[name].in_short if name in asked.compare else results.NONE
+    row = [name, ours, peer, ratio, before, *rest]
+    print("  " + "  ".join(row), flush=True)
+    return row
 
 
 def _print_table(rows: list[list[str]]) -> None:

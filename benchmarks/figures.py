@@ -4,10 +4,10 @@ import statistics
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tutorial_src.startup.words import text
+from benchmarks.results import NONE, Row, shown
+from benchmarks.words import text
 
 Measure = Callable[[], float]
-NONE = "–"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,6 +64,7 @@ class Rounds:
         self.ours: list[float] = []
         self.peer: list[float] = []
         self.ratios: list[float] = []  # one for each block
+        self.asks = text("우리 쪽", "our side")  # who is being measured
         self._why_not = ""
 
     def leave_out(self, why: str) -> None:
@@ -101,32 +102,39 @@ class Rounds:
         return statistics.median(self.ours) / statistics.median(self.peer)
 
     @property
-    def result(self) -> list[str]:
-        """The row of the table: name, ours, peer, ratio, bound, verdict, description; medians."""
+    def row(self) -> Row:
+        """What was measured, as medians."""
+        what = {"name": self._figure.name, "unit": self._figure.unit}
         if self._why_not:
-            return [self._figure.name, NONE, NONE, NONE, self._figure.must_be, NONE, self._why_not]
-        figure, ours, ratio = self._figure, statistics.median(self.ours), self.ratio
+            return Row(**what, why_not=self._why_not)
         peer = statistics.median(self.peer) if self.peer else None
-        shown = [self._shown(ours), self._shown(peer), f"{ratio:.2f}" if ratio else NONE]
-        return [figure.name, *shown, figure.must_be, figure.verdict(ours, ratio), text(figure.ko, figure.en)]
+        return Row(**what, ours=statistics.median(self.ours), peer=peer, ratio=self.ratio)
+
+    @property
+    def result(self) -> list[str]:
+        """The row of the table: name, ours, peer, ratio, bound, verdict, description."""
+        figure, row = self._figure, self.row
+        if row.why_not:
+            return [figure.name, NONE, NONE, NONE, figure.must_be, NONE, row.why_not]
+        cells = [self._shown(row.ours), self._shown(row.peer), f"{row.ratio:.2f}" if row.ratio else NONE]
+        return [figure.name, *cells, figure.must_be, figure.verdict(row.ours, row.ratio), text(figure.ko, figure.en)]
 
     def _round(self, ours: Measure, peer: Measure | None) -> None:
-        blocks = [_block(ours, peer, number % 2) for number in range(self._figure.blocks)]
+        blocks = [self._block(ours, peer, number % 2) for number in range(self._figure.blocks)]
         self.ours.append(statistics.median(block[0] for block in blocks))
         if peer:
             self.peer.append(statistics.median(block[1] for block in blocks))
             self.ratios += [block[0] / block[1] for block in blocks]
 
+    def _block(self, ours: Measure, peer: Measure | None, peer_is_first: int) -> tuple[float, ...]:
+        """Ours, and the peer's if there is one."""
+        sides = [(text("우리 쪽", "our side"), ours)]
+        if peer:
+            sides.append((text("비교 대상", "the peer"), peer))
+        values = []
+        for self.asks, side in sides[::-1] if peer_is_first else sides:
+            values.append(side())
+        return tuple(values[::-1] if peer_is_first else values)
+
     def _shown(self, value: float | None) -> str:
-        if value is None:
-            return NONE
-        digits = 0 if abs(value) >= 100 else 1 if abs(value) >= 10 else 2
-        return f"{value:.{digits}f} {self._figure.unit}"
-
-
-def _block(ours: Measure, peer: Measure | None, peer_is_first: int) -> tuple[float, ...]:
-    """Ours, and the peer's if there is one."""
-    sides = [ours, peer] if peer else [ours]
-    if peer_is_first:
-        return tuple(side() for side in reversed(sides))[::-1]
-    return tuple(side() for side in sides)
+        return shown(value, self._figure.unit)

@@ -161,5 +161,7 @@ def _client(provider: Provider, id_token: bool) -> Iterator[tuple[Client, Progra
     with provider.program() as program:
         program.wait()
         client = Client(provider, program.port, id_token)
-        yield client, program
-        client.close()
+        try:
+            yield client, program
+        finally:
+            client.close()

@@ -10,7 +10,7 @@ from subprocess import DEVNULL
 from jupyter_client import KernelManager
 from jupyter_client.kernelspec import KernelSpecManager
 
-from benchmarks.processes import ROOT, environment, free_port, memory
+from benchmarks.processes import ROOT, environment, free_port, share_of_memory
 
 READY = "import time; from benchmarks.processes import wait_for_answer; from tutorial_src import begin"
 BEGIN = "lesson = begin(0)"
@@ -58,9 +58,9 @@ class Kernel:
         self._manager.shutdown_kernel(now=True)
 
     @property
-    def memory(self) -> float:
-        """Resident megabytes of the kernel and the servers that it started."""
-        return memory(self._manager.provisioner.pid)
+    def share_of_memory(self) -> float:
+        """What the kernel and the servers that it started take up, in megabytes."""
+        return share_of_memory(self._manager.provisioner.pid)
 
     def run(self, code: str) -> None:
         """Run a cell; raises `RuntimeError` with what the cell raised."""

@@ -90,11 +90,11 @@ def weight(rounds: Rounds) -> None:
 def _weight(made: Desk) -> float:
     with opened_lesson(made) as kernel:
         time.sleep(SETTLED)
-        return kernel.memory
+        return kernel.share_of_memory
 
 
 def _weight_of_peers(made: Desk, place: Path) -> float:
     with Kernel(made) as kernel, runserver(place) as site, kakao.PEER.program() as provider:
         site.wait()
         provider.wait()
-        return kernel.memory + site.memory + provider.memory
+        return kernel.share_of_memory + site.share_of_memory + provider.share_of_memory

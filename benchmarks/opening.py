@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.figures import Rounds
 from benchmarks.processes import PYTHON, ROOT, Program, environment, first_answer, free_port
 
-_NOT_COPIED = shutil.ignore_patterns(".git", ".venv", "work", "__pycache__", ".*_cache", "*.sqlite3")
+_NOT_COPIED = shutil.ignore_patterns(".git", ".venv*", ".benchmarks", "work", "__pycache__", ".*_cache", "*.sqlite3")
 _SYSTEM_PYTHON = Path(sys.base_prefix, "python.exe" if os.name == "nt" else "bin/python3")
 _SCRIPTS = Path("Scripts" if os.name == "nt" else "bin")
 _ASKED = "/api"  # answered without a token

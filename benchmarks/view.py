@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from benchmarks.figures import Measure, Rounds
 from benchmarks.labs import View, pause, views
 from tests.support.browsers import NoBrowser
+from tutorial_src.display.bundle import bundle
 from tutorial_src.scope.widget import HERE
 from tutorial_src.traffic.log import Traffic
 
@@ -155,4 +156,4 @@ def _milliseconds(connection: http.client.HTTPConnection) -> float:
 
 def javascript(rounds: Rounds) -> None:
     """The view's own JavaScript, in kilobytes, as it is written."""
-    rounds(lambda: (HERE / "scope.js").stat().st_size / 1000)
+    rounds(lambda: len(bundle(HERE / "scope.js").encode()) / 1000)

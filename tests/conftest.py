@@ -1,21 +1,45 @@
-"""What every room's tests may ask for: a browser, and a fresh clone of the course."""
+"""What every room's tests may ask for: a browser, and a fresh clone of the course; and how they are shared out."""
 
 import os
+import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.support import once, scheduling
 from tests.support.courses import Course
 from tests.support.desks import course, english, lesson, visitor  # noqa: F401 - fixtures for every room
+from tests.support.jupyter import jupyterlab, lab, loaded, screen  # noqa: F401 - likewise
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Have one folder for the whole run: the workers find it in their environment."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # so a shell starts what runs in its background
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # and so our children would begin, too
+    if not hasattr(config, "workerinput"):
+        folder = tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True)
+        os.environ[once.RUN] = str(Path(folder.name).resolve())
+        config.add_cleanup(folder.cleanup)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log) -> scheduling.ByModule:
+    """Give each module to one worker, in the order below."""
+    config.option.loadscopereorder = False
+    return scheduling.ByModule(config, log)
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Mark what asks for something dear, whoever it asks."""
+    for fixture in scheduling.DEAR.keys() & set(getattr(item, "fixturenames", ())):
+        item.add_marker(scheduling.DEAR[fixture])
+
+
+@pytest.hookimpl(trylast=True)  # after pytest-randomly
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever asks for a browser is marked as such: `-m "not browser"` leaves it out."""
-    for item in items:
-        if "chromium" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.browser)
+    """Begin with what takes longest."""
+    items.sort(key=lambda item: scheduling.rank(item.nodeid))
 
 
 # For one module, not for the session: while Playwright runs, its event loop does too, and Django refuses
@@ -45,10 +69,6 @@ def page(chromium) -> Iterator:
 
 
 @pytest.fixture(scope="session")
-def fresh_clone() -> Iterator[Course]:
+def fresh_clone() -> Course:
     """The course in a folder with a space and Hangul, really installed; made once, so leave it as it is."""
-    with tempfile.TemporaryDirectory(prefix="course-", ignore_cleanup_errors=True) as folder:
-        course = Course(Path(folder).resolve() / "세션 배우기")
-        installed = course.start("install")
-        assert installed.returncode == 0, installed.stdout + installed.stderr
-        yield course
+    return once.installed_course()

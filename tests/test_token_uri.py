@@ -49,7 +49,7 @@ def test_a_secret_that_is_off_is_left_out(secret):
         ("client_id", "", "the session was lost"),
         ("client_id", "None", "the session was lost"),
         ("client_id", 12, "of type int"),
-        ("client_id", f"{KEY}\n", "a line break was pasted along"),
+        ("client_id", f"{KEY}\n", "a line break was pasted with it"),
         ("redirect_uri", None, "the session was lost"),
         ("redirect_uri", "127.0.0.1:8000/oauth", "begins with http://"),
         ("redirect_uri", "http:///oauth", "and a host"),
@@ -62,7 +62,7 @@ def test_a_secret_that_is_off_is_left_out(secret):
         ("code", None, "the consent was cancelled"),
         ("code", "", "opened by hand"),
         ("code", b"abc", "of type bytes"),
-        ("code", "a b", "a blank"),
+        ("code", "a b", "a space"),
         ("code", "http://127.0.0.1:8000/oauth?code=abc", "more than the code was pasted"),
         ("code", "abc&state=x", "more than the code was pasted"),
         ("base", None, "the address of Kakao's login"),
@@ -118,6 +118,36 @@ def test_a_uri_that_is_not_encoded_is_taken_apart_all_the_same():
 def test_each_parameter_is_explained(name):
     row = next(row for row in TokenURI(RAW)._table().rows if row[0] == name)
     assert row[2].endswith(".") and "does not ask" not in row[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "meaning"),
+    [
+        ("grant_type", "an authorization code for a token"),
+        ("client_id", "its REST API key"),
+        ("redirect_uri", "Where the code was sent to"),
+        ("code", "It works once, within minutes"),
+        ("client_secret", "It does not belong into an address"),
+    ],
+)
+def test_each_parameter_has_its_own_explanation(name, meaning):
+    explained = {row[0]: row[2] for row in TokenURI(f"{RAW}&client_secret=s")._table().rows}
+    assert meaning in explained[name]
+
+
+def test_the_table_says_what_it_shows_and_writes_names_and_values_as_code():
+    table = TokenURI(RAW)._table()
+    assert (table.title, table.columns, table.code, table.notes) == (
+        "The token URI, taken apart",
+        ["parameter", "value", "what it is"],
+        [0, 1],
+        [],
+    )
+
+
+def test_with_a_real_key_it_is_said_that_it_is_veiled_and_where_it_is_whole():
+    told = repr(TokenURI(RAW, secrets=(KEY,)))
+    assert "it is veiled here" in told and "`python manage.py runserver` in a terminal prints it whole." in told
 
 
 def test_a_parameter_that_kakao_does_not_know_is_told():

@@ -9,13 +9,14 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import escape
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from .desk.folder import ROOT
 from .display.errors import UserError
 from .display.html import Table, anchor
 from .locale import _
 from .servers.kakao_app import KakaoApp
+from .traffic.query import by_name
 
 KAKAO = "https://kauth.kakao.com"
 _PRINTED = re.compile(r"https?://[^\s'\"<>]+/oauth/token\?[^\s'\"<>]+")
@@ -82,7 +83,7 @@ class TokenURI:
     @property
     def parameters(self) -> dict[str, str]:
         """The query, decoded."""
-        return dict(parse_qsl(urlsplit(self.uri).query, keep_blank_values=True))
+        return by_name(urlsplit(self.uri).query)
 
     @property
     def shown(self) -> str:
@@ -101,11 +102,11 @@ class TokenURI:
 
     def _table(self) -> Table:
         veiled = _(
-            "This URI holds your real key: it is veiled here, and in every record of the course."
-            " `python manage.py runserver` in a terminal prints it whole."
+            "This URI has your real key in it: the key is hidden here, and in every record of the"
+            " course. `python manage.py runserver` in a terminal prints it whole."
         )
         return Table(
-            title=_("The token URI, taken apart"),
+            title=_("The token URI, part by part"),
             columns=[_("parameter"), _("value"), _("what it is")],
             rows=[[name, self._redactor(value), _meaning(name, value)] for name, value in self.parameters.items()],
             code=[0, 1],
@@ -150,7 +151,7 @@ def _check(name: str, value: object, cause: str) -> None:
         )
     if value.split() != [value]:
         raise WrongValue(
-            _("{name} is {value}: a blank or a line break was pasted along.", name=name, value=repr(value))
+            _("{name} is {value}: a space or a line break was pasted with it.", name=name, value=repr(value))
         )
 
 
@@ -199,8 +200,8 @@ def _check_code(code: str) -> None:
     if "code=" in code or "://" in code or "&" in code:
         raise WrongValue(
             _(
-                "code is {value}: more than the code was pasted. It stands between `code=` and the next"
-                " `&`, or the end of the address.",
+                "code is {value}: more than the code was pasted. The code is what comes between "
+                "`code=` and the next `&`, or the end of the address.",
                 value=repr(code),
             )
         )
@@ -211,8 +212,8 @@ def _checked_secret(client_secret: object) -> str:
     if not isinstance(client_secret, str) or client_secret.split() != [client_secret]:
         raise WrongValue(
             _(
-                "client_secret is not one word of text: a blank, a line break or something else was"
-                " pasted along. (It is not shown here, since it is secret.)"
+                "client_secret is not one word of text: a space, a line break or something else "
+                "was pasted with it. (It is not shown here, since it is secret.)"
             )
         )
     return client_secret
@@ -228,7 +229,7 @@ def _meaning(name: str, value: str) -> str:
             "Where the code was sent to: the one that `detail()` named. In `oauth()` it comes out of the session, too."
         ),
         "code": _("The authorization code that Kakao gave the browser. It works once, within minutes."),
-        "client_secret": _("Proof that the app itself asks. It does not belong into an address."),
+        "client_secret": _("Proof that the app itself asks. It does not belong in an address."),
     }
     return meanings.get(name, _("Kakao does not ask for it."))
 

@@ -10,7 +10,7 @@ import pytest
 from tests.support.ports import free_ports
 from tutorial_src.browser.browser import Browser, NoAnswer, NothingToPress
 from tutorial_src.servers.kakao_app import PRACTICE_KEY, LiveKakao
-from tutorial_src.servers.server import ServerDidNotStart
+from tutorial_src.servers.server import ServerIsStopped
 
 
 class Stopped:
@@ -21,8 +21,11 @@ class Stopped:
     def __init__(self) -> None:
         self.url = f"http://127.0.0.1:{free_ports()[0]}"
 
-    def come_back(self) -> None:
-        raise ServerDidNotStart
+    def mount(self, session) -> None:
+        """It needs no way of its own."""
+
+    def wait_ready(self, *, met_nobody: bool) -> None:
+        raise ServerIsStopped(self.name)
 
 
 @contextmanager
@@ -255,8 +258,8 @@ def test_a_cookie_that_is_not_there_is_a_key_error(visitor):
 
 
 def test_of_two_hosts_the_sites_cookie_counts(visitor):
-    visitor.cookies._jar.set("sessionid", "kakao's", domain="localhost.local", path="/")
-    visitor.cookies._jar.set("sessionid", "the site's", domain="127.0.0.1", path="/")
+    visitor.cookies.replace("localhost", "sessionid=kakao's")
+    visitor.cookies.replace("127.0.0.1", "sessionid=the site's")
     assert visitor.cookies["sessionid"] == "the site's"
 
 

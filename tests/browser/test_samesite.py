@@ -1,12 +1,9 @@
 """What a scripted visitor does with cookies, as a browser would: SameSite on two real sites, and the size limit."""
 
-from urllib.request import Request
-
 import pytest
-from requests.cookies import create_cookie
 
 from tutorial_src.browser.browser import Browser
-from tutorial_src.browser.samesite import Policy
+from tutorial_src.traffic.cookies import Cookie, Store
 
 THREE = {"strict": "Strict", "lax": "Lax", "none": "None"}
 
@@ -15,8 +12,7 @@ THREE = {"strict": "Strict", "lax": "Lax", "none": "None"}
 def carrier(visitor: Browser) -> Browser:
     """A visitor with one cookie of each kind for the site."""
     for name, kind in THREE.items():
-        visitor.cookies[name] = "1"
-        next(c for c in visitor._http.cookies if c.name == name)._rest["SameSite"] = kind
+        visitor.cookies.store.keep(Cookie(name=name, value="1", host="127.0.0.1", same_site=kind), "127.0.0.1", now=0)
     return visitor
 
 
@@ -52,5 +48,6 @@ def test_a_form_on_another_site_carries_none_alone(carrier: Browser, lesson) -> 
 
 @pytest.mark.parametrize(("size", "kept"), [(4092, True), (4093, False)])
 def test_a_cookie_larger_than_browsers_take_is_not_kept(size: int, kept: bool) -> None:
-    cookie = create_cookie("note", "x" * size, domain="127.0.0.1")
-    assert Policy().set_ok(cookie, Request("http://127.0.0.1/")) is kept
+    store = Store()
+    store.keep(Cookie(name="note", value="x" * size, host="127.0.0.1"), "127.0.0.1", now=0)
+    assert bool(store) is kept

@@ -45,7 +45,7 @@ def test_the_difference_is_escaped():
 
 def test_a_second_run_of_the_cell_says_that_it_is_already_so(course, changes):
     changes.make(FILE, "detail", FIVE)
-    assert repr(changes.make(FILE, "detail", FIVE)) == "detail in blogapp/views.py is already so."
+    assert repr(changes.make(FILE, "detail", FIVE)) == "detail in blogapp/views.py already looks like this."
 
 
 def test_the_courses_own_version_is_not_kept(course, changes):
@@ -246,10 +246,10 @@ def test_a_lesson_opens_even_when_it_cannot_catch_up(course, changes, damage):
 class Site:
     """Stands in for the site's process; counts its restarts."""
 
-    pid, is_up, restarts = 7, True, 0
+    generation, is_up, restarts = 7, True, 0
 
-    def restart(self, only: int) -> None:
-        self.restarts += only == self.pid
+    def restart(self, *, if_generation: int) -> None:
+        self.restarts += if_generation == self.generation
 
 
 @pytest.fixture

@@ -97,7 +97,7 @@ def test_an_import_comes_above_the_definition_that_needs_it():
     ],
 )
 def test_a_cell_that_holds_anything_else_than_that_one_is_refused(cell, held):
-    with pytest.raises(CannotChange, match=f"the cell holds: {held}."):
+    with pytest.raises(CannotChange, match=f"the cell has: {held}."):
         source.definition(cell, "detail")
 
 

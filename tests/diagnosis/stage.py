@@ -12,7 +12,7 @@ from tutorial_src.browser.page import Page
 from tutorial_src.lesson.lesson import Lesson
 from tutorial_src.servers.server import ServerDidNotStart
 from tutorial_src.traffic.exchange import Exchange
-from tutorial_src.traffic.log import Traffic, from_line
+from tutorial_src.traffic.log import from_line
 
 RECORDED = Path(__file__).parent / "recorded"
 VIEWS, SETTINGS = "blogapp/views.py", "firstProject/settings.py"
@@ -70,7 +70,7 @@ class Stage:
 
     def exchanges(self) -> list[Exchange]:
         """All that was recorded, in the order in which it ended."""
-        return Traffic(self.lesson._rooms.histories).everything()
+        return self.lesson.traffic.everything()
 
     def save(self, name: str) -> None:
         """Write what was recorded, small, and without what differs from computer to computer."""
@@ -92,7 +92,7 @@ def recorded(name: str) -> list[Exchange]:
 def _small(x: Exchange) -> dict:
     """A record without the pages that tell nothing; Django's own error page has paths of this computer in it."""
     told = {name: value for name, value in asdict(x).items() if value not in ("", None, 0)}
-    is_told = x.status in (400, 401, 403, 429) or "<title>The site could not start" in x.response_body
+    is_told = x.status in (400, 401, 403, 429) or x.could_not_start
     kept = {"response_body": x.response_body if is_told else "", "query": x.query, "reason": x.reason}
     sizes = {"request_size": x.request_size, "response_size": x.response_size}
     return {**told, **kept, **sizes, "request_body": x.request_body}

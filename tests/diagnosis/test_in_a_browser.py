@@ -1,21 +1,11 @@
 """The causes in a real browser, whose cookies and headers say less and other things than a scripted visitor's."""
 
 import secrets
-from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import Page
 
 from tests.diagnosis.stage import SETTINGS, Stage
-from tests.support.desks import opened_lesson
 from tutorial_src.diagnosis.doctor import diagnose
-
-
-@pytest.fixture
-def stage() -> Iterator[Stage]:
-    """A lesson on a fresh desk."""
-    with opened_lesson(7) as lesson:
-        yield Stage(lesson)
 
 
 def leave(page: Page, site: str) -> None:

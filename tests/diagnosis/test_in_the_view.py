@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.diagnosis.stage import recorded
-from tests.scope.drawings import ROOM, Drawing, complaints
+from tests.scope.drawings import SCRIPT, STYLE, Drawing, complaints
 from tests.support.exchanges import exchange
 from tutorial_src.diagnosis.doctor import diagnose
 from tutorial_src.scope.detail import detail
@@ -100,8 +100,7 @@ def test_the_saved_page_holds_the_diagnosis(page, tmp_path):
     exchanges = recorded("cookie_deleted")
     made = steps(exchanges)
     details = {x.id: detail(x, made.diagnosis(x.id)) for x in exchanges}
-    script, style = ((ROOM / name).read_text(encoding="utf-8") for name in ("scope.js", "scope.css"))
-    (tmp_path / "lesson.html").write_text(to_html(made.all, details, words(), script, style), encoding="utf-8")
+    (tmp_path / "lesson.html").write_text(to_html(made.all, details, words(), SCRIPT, STYLE), encoding="utf-8")
     page.goto((tmp_path / "lesson.html").as_uri())
     page.locator("ol button").last.click()
     expect(page.locator(".scope-diagnosis h4")).to_have_text(f"✗ {TITLE}")
@@ -120,6 +119,6 @@ def test_the_diagram_says_it_below_the_answer():
 
 def test_a_thousand_steps_stay_cheap():
     visits = [exchange(id=f"x-{n}", started=n, ended=n + 0.5, query=f"n={n}") for n in range(1000)]
-    began = time.perf_counter()
+    began = time.thread_time()
     steps(visits)
-    assert time.perf_counter() - began < 1
+    assert time.thread_time() - began < 1

@@ -214,21 +214,21 @@ def test_a_session_cookie_of_another_name_is_not_called_never_stored():
     assert cause(made) == "undecided"
 
 
-def test_the_mend_puts_there_what_is_missing_and_nothing_that_is_not():
-    mend = failing('text = request.session["comment"]', "KeyError: 'comment'", "never_stored").mend
-    assert "`request.session['comment'] = …`" in mend and "client_id" not in mend
+def test_the_fix_puts_there_what_is_missing_and_nothing_that_is_not():
+    fix = failing('text = request.session["comment"]', "KeyError: 'comment'", "never_stored").fix
+    assert "`request.session['comment'] = …`" in fix and "client_id" not in fix
 
 
-def test_the_mend_puts_there_what_a_session_in_its_own_cookie_lacks():
+def test_the_fix_puts_there_what_a_session_in_its_own_cookie_lacks():
     signed = "sessionid=eyJibG9nX2lkIjoxfQ:1:x"  # {"blog_id":1}, as `signed_cookies` has it
     found = diagnose(
         changed("cookie_made_up", lambda x: replace(x, request_headers=headers(x, Cookie=signed)), lambda x: x.error)
     )
-    assert found.cause == "never-stored" and "`request.session['client_id'] = …`" in found.mend
+    assert found.cause == "never-stored" and "`request.session['client_id'] = …`" in found.fix
 
 
 def test_the_mend_for_a_line_that_cannot_be_read_names_no_value():
-    assert "`request.session['…'] = …`" in failing("uri = (", name="never_stored").mend
+    assert "`request.session['…'] = …`" in failing("uri = (", name="never_stored").fix
 
 
 # Values that are None for another reason

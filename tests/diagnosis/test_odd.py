@@ -26,27 +26,28 @@ def test_nothing_that_failed_is_nothing_to_say():
     assert diagnose([]) is None and diagnose([exchange()]) is None
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_every_diagnosis_is_whole_as_text_and_as_a_block(name):
-    found = diagnose(recorded(name))
-    for words in (found.title, found.happened, found.why, found.mend, found.experiment):
-        assert words.replace("`", "") in repr(found).replace("`", "")
-    assert found._repr_html_().count("<div") == found._repr_html_().count("</div>") == 1
+def test_every_diagnosis_is_whole_as_text_and_as_a_block():
+    for name in SCENARIOS:
+        found = diagnose(recorded(name))
+        for words in (found.title, found.happened, found.why, found.fix, found.experiment):
+            assert words.replace("`", "") in repr(found).replace("`", ""), name
+        assert found._repr_html_().count("<div") == found._repr_html_().count("</div>") == 1, name
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_in_korean_no_sentence_is_left_in_english(name):
+def test_in_korean_no_sentence_is_left_in_english():
     locale.use("ko")
-    found = diagnose(recorded(name))
-    told = [found.title, found.happened, found.why, found.mend, found.experiment, *(one.said for one in found.evidence)]
-    assert [text for text in told if text and not any("가" <= letter <= "힣" for letter in text)] == []
-    assert not any(heading.isascii() for heading, _text in found.sections)
+    for name in SCENARIOS:
+        found = diagnose(recorded(name))
+        told = [found.title, found.happened, found.why, found.fix, found.experiment]
+        told += [one.said for one in found.evidence]
+        assert [text for text in told if text and not any("가" <= letter <= "힣" for letter in text)] == [], name
+        assert not any(heading.isascii() for heading, _text in found.sections), name
 
 
-@pytest.mark.parametrize("name", SCENARIOS)
-def test_the_cause_does_not_depend_on_the_language(name):
+def test_the_cause_does_not_depend_on_the_language():
     locale.use("ko")
-    assert diagnose(recorded(name)).cause == SCENARIOS[name].cause
+    found = {name: diagnose(recorded(name)).cause for name in SCENARIOS}
+    assert found == {name: one.cause for name, one in SCENARIOS.items()}
 
 
 def hostile(text: str) -> list[Diagnosis]:
@@ -84,9 +85,9 @@ def test_a_huge_value_makes_no_huge_diagnosis():
 
 
 def test_a_huge_value_takes_no_long_time():
-    began = time.perf_counter()
+    began = time.thread_time()
     hostile(HUGE)
-    assert time.perf_counter() - began < 5
+    assert time.thread_time() - began < 5
 
 
 def test_backticks_in_a_value_do_not_open_code():
@@ -140,15 +141,15 @@ def test_exchanges_that_lead_to_each_other_are_followed_no_end():
 @pytest.mark.parametrize("text", ["", "\n", "x", ":", "TypeError", "a, line 1, in f", "é" * 50_000, "(" * 10_000, "\0"])
 def test_odd_words_of_a_traceback_break_nothing(text):
     words = ParsedTraceback(text)
-    assert isinstance(words.kind, str) and isinstance(words.place, str) and words.names in (None, (), *[words.names])
+    assert isinstance(words.kind, str) and isinstance(words.place, str) and words.names is None
 
 
 def test_a_thousand_exchanges_are_heard_in_a_moment():
     visits = [exchange(id=f"x-{n}", query=f"n={n}", request_headers=[["Cookie", "sessionid=a"]]) for n in range(1000)]
-    doctor, began = Doctor(), time.perf_counter()
+    doctor, began = Doctor(), time.thread_time()
     for x in visits:
         doctor.hear(x)
-    assert time.perf_counter() - began < 0.5
+    assert time.thread_time() - began < 0.5
 
 
 def test_a_thousand_failures_are_heard_in_a_moment():
@@ -156,6 +157,6 @@ def test_a_thousand_failures_are_heard_in_a_moment():
     doctor = Doctor()
     for x in before:
         doctor.hear(x)
-    began = time.perf_counter()
+    began = time.thread_time()
     found = [doctor.hear(replace(last, id=f"x-{n}")) for n in range(1000)]
-    assert all(found) and time.perf_counter() - began < 3
+    assert all(found) and time.thread_time() - began < 3

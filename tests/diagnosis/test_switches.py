@@ -26,7 +26,7 @@ CAUSES = {
 @pytest.fixture(scope="module")
 def seed() -> Iterator[Lesson]:
     """A real lesson after the seed."""
-    with opened_lesson(7) as lesson:
+    with opened_lesson(7, inside=True) as lesson:
         yield lesson
 
 
@@ -39,10 +39,10 @@ def test_the_doctor_names_the_switch(seed, name):
     assert (found.cause, found.decided) == (CAUSES[name], True)
 
 
-def test_the_mend_says_that_a_switch_is_thrown_and_how_to_take_it_back(seed):
+def test_the_fix_says_that_a_switch_is_thrown_and_how_to_take_it_back(seed):
     seed.switches.throw("no_table")
     seed.switches.walk()
     found = seed.diagnosis
     seed.switches.undo()
-    assert "Table missing: `lesson.switches.undo()`" in found.mend.splitlines()[0]
-    assert "switch" not in seed.diagnosis.mend
+    assert "Table missing: `lesson.switches.undo()`" in found.fix.splitlines()[0]
+    assert "switch" not in seed.diagnosis.fix

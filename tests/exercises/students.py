@@ -35,7 +35,7 @@ class Student:
         """Put this in the place of a function of the views, and have the site run it."""
         made = self._changes.make(VIEWS, function, text)
         if made.after != made.before:
-            self.lesson.site.restart(only=self.lesson.site.pid)
+            self.lesson.site.restart(if_generation=self.lesson.site.generation)
 
     def judged(self, name: str, text: str) -> Verdict:
         """What an edit's exercise says when its function is written so."""
@@ -81,9 +81,9 @@ class Student:
 
 
 @contextmanager
-def student_of(lesson: int) -> Iterator[Student]:
-    """A student on a fresh desk."""
-    with opened_lesson(lesson) as opened:
+def student_of(lesson: int, *, inside: bool = True) -> Iterator[Student]:
+    """A student on a fresh desk; a real browser needs servers that are not `inside` this process."""
+    with opened_lesson(lesson, inside=inside) as opened:
         yield Student(opened)
 
 

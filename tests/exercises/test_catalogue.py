@@ -1,15 +1,29 @@
 """The exercises as data: what each must have, whoever wrote it, in both languages."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.lessons import LANGUAGES, NAMES, read, text
 from tutorial_src import locale
 from tutorial_src.desk.source import definition
+from tutorial_src.exercises import grading
 from tutorial_src.exercises.kinds.base import Answered, BrowserExercise, Edit
 from tutorial_src.exercises.kinds.choices import Choice, Diagnose, Several
 from tutorial_src.exercises.kinds.findings import Line, Number, Order, Text
+from tutorial_src.exercises.kinds.verdict import Outcome
 from tutorial_src.exercises.lessons import catalogue
 
+EXCHANGE = """GET /blogMain/ HTTP/1.1
+Host: 127.0.0.1:8000
+User-Agent: Mozilla/5.0 scripted-visitor/third
+Cookie: visits=1; sessionid=abc
+
+HTTP/1.1 200 OK
+Content-Type: text/html
+Set-Cookie: visits=2; Path=/
+
+hello"""
 EVERY = [(lesson, exercise) for lesson in catalogue.lessons() for exercise in catalogue.exercises(lesson)]
 IDS = [f"{lesson:02}-{exercise.name}" for lesson, exercise in EVERY]
 every_exercise = pytest.mark.parametrize("lesson, exercise", EVERY, ids=IDS)
@@ -86,7 +100,11 @@ def test_three_wrong_findings_have_their_own_reply(exercise):
 
 @of(Line)
 def test_a_line_has_a_reply_to_every_other_line(exercise):
-    assert exercise.otherwise
+    listed = replace(exercise, listing=EXCHANGE) if callable(exercise.listing) else exercise
+    numbers = range(1, len(listed.lines(None)) + 1)
+    verdicts = {n: grading.of_answer(listed, n, examiner=None) for n in numbers}
+    assert [n for n, verdict in verdicts.items() if verdict.outcome is Outcome.RIGHT] == [listed.right_answer(None)]
+    assert all(verdict.says for verdict in verdicts.values()) and exercise.otherwise
 
 
 @of(Order)

@@ -211,7 +211,7 @@ def test_taking_back_brings_the_learners_own_after_a_restart_of_the_kernel_too(l
 def test_taking_back_touches_nothing_that_was_changed_since(learner):
     learner.task.apply()
     learner.save(OTHER_WAY)
-    with pytest.raises(NothingToUndo, match="You have changed index since"):
+    with pytest.raises(NothingToUndo, match="You have changed index since then"):
         learner.task.undo()
 
 

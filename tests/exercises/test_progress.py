@@ -222,7 +222,7 @@ def test_what_is_no_progress_is_refused_with_a_sentence(progress, tmp_path, text
     file = tmp_path / "some.json"
     if text is not None:
         file.write_text(text, encoding="utf-8")
-    with pytest.raises(CannotTakeIn, match=r"cannot be taken in .* Nothing was changed"):
+    with pytest.raises(CannotTakeIn, match=r"cannot be read in .* Nothing was changed"):
         progress.take_in(file)
 
 

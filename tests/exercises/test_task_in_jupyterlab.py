@@ -1,18 +1,17 @@
 """Exercises in JupyterLab, with a real site: answered by keyboard, seen as solved, kept."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.scope.conftest import lab, picture, ports  # noqa: F401 - the lab is the same
 from tests.scope.drawings import complaints
 from tests.support.courses import ROOT
 from tests.support.labs import Lab
 from tests.support.notebook_page import NotebookPage
+from tests.walk.conftest import picture  # noqa: F401 - a fixture for exercises, too
 
 BEGIN = "from tutorial_src import begin\nlesson = begin({})"
 LESSON_05 = [BEGIN.format(5), 'lesson.exercise("two_lines")', 'lesson.exercise("carried")', "lesson.progress"]
@@ -26,14 +25,13 @@ _THEME = "theme => window.jupyterapp.commands.execute('apputils:change-theme', {
 class Exercises:
     """A notebook with exercises in sight."""
 
-    def __init__(self, lab: Lab, page, cells: list[str]) -> None:  # noqa: F811
+    def __init__(self, lab: Lab, page: Page, cells: list[str]) -> None:
         self.lab, self.page = lab, page
         made = [nbformat.v4.new_code_cell(code, id=f"cell-{n}") for n, code in enumerate(cells)]
         kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
         nbformat.write(nbformat.v4.new_notebook(cells=made, metadata=kernel), lab.desk / "en" / "exercises.ipynb")
         (lab.desk / "progress.json").unlink(missing_ok=True)
         self.views.write_bytes((ROOT / "firstProject" / "blogapp" / "views.py").read_bytes())
-        page.goto(f"{lab.url}/lab?token={lab.token}&reset")
         self.notebook = NotebookPage(page, "en/exercises.ipynb")
         self.notebook.run_all()
 
@@ -52,11 +50,10 @@ class Exercises:
 
 
 @pytest.fixture
-def exercises(lab, chromium, request) -> Iterator[Exercises]:  # noqa: F811
-    """Exercises of a lesson, of 05 where nothing else is said, in a browser of their own."""
-    context = chromium.new_context(viewport={"width": 1366, "height": 1000})
-    yield Exercises(lab, context.new_page(), getattr(request, "param", LESSON_05))
-    context.close()
+def exercises(lab: Lab, screen: Page, request) -> Exercises:
+    """Exercises of a lesson, of 05 where nothing else is said."""
+    screen.set_viewport_size({"width": 1366, "height": 1000})
+    return Exercises(lab, screen, getattr(request, "param", LESSON_05))
 
 
 def test_a_question_is_answered_by_keyboard_alone(exercises):

@@ -7,7 +7,7 @@ import pytest
 
 from tests.exercises.sites import SOLUTION, edit
 from tests.support.server_house import until
-from tutorial_src.exercises.widget import HERE, TaskWidget
+from tutorial_src.exercises.widget import TaskWidget
 
 PAGE = """<!doctype html><meta charset="utf-8"><div id="el"></div><script type="module">%s
 window.sent = [];
@@ -142,7 +142,7 @@ def test_enter_that_ends_a_hangul_syllable_is_no_answer(open_lesson, page):
     task = TaskWidget(open_lesson.exercise("carried"))
     fields = [{"name": "answer", "kind": "text"}]
     told = {"words": task.words, "exercise": task.exercise, "state": {**task.state, "fields": fields}}
-    page.set_content(PAGE % ((HERE / "task.js").read_text(encoding="utf-8"), json.dumps(told)))
+    page.set_content(PAGE % (TaskWidget._esm, json.dumps(told)))
     field = page.get_by_role("textbox")
     field.fill("코드")
     field.evaluate(ENTER, True)

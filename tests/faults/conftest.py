@@ -18,15 +18,15 @@ def seed() -> Iterator[Lesson]:
 
 
 @pytest.fixture
-def switches(seed: Lesson) -> Iterator[Switches]:
+def switches(seed: Lesson, files: dict[Path, bytes]) -> Iterator[Switches]:
     """The panel; what a test throws is undone."""
     yield seed.switches
     seed.switches.undo()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def files(seed: Lesson) -> dict[Path, bytes]:
-    """All files of the learner's project but its database, as they are now."""
+    """All files of the learner's project but its database, before any switch is thrown."""
     return contents(seed)
 
 

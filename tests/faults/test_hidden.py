@@ -54,7 +54,7 @@ def test_no_name_and_no_title(hidden):
 
 
 def test_the_texts_of_the_panel_are_the_same_for_every_one(hidden):
-    assert hidden.panel == ("One switch is thrown. Which one, is for you to find out.", True, None)
+    assert hidden.panel == ("One switch is thrown. Find out which one.", True, None)
 
 
 def test_the_log_does_not_name_it(hidden):

@@ -4,25 +4,24 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.scope.conftest import lab, picture, ports  # noqa: F401 - JupyterLab, as for the view
 from tests.scope.drawings import complaints
 from tests.scope.notebooks import Notebook
+from tests.support.labs import Lab
+from tests.walk.conftest import picture  # noqa: F401 - a fixture for the panel, too
 
 SAYS = ".switches-says"
 
 
 @pytest.fixture
-def notebook(lab, chromium) -> Iterator[Notebook]:  # noqa: F811 - the fixture
+def notebook(lab: Lab, screen: Page) -> Iterator[Notebook]:
     """A notebook that shows the panel, on a screen as laptops and projectors have it."""
-    context = chromium.new_context(viewport={"width": 1366, "height": 768})
-    notebook = Notebook(lab, context.new_page(), "switches.ipynb")
+    screen.set_viewport_size({"width": 1366, "height": 768})
+    notebook = Notebook(lab, screen)
     notebook.do("lesson.switches")
     yield notebook
     notebook.do("lesson.switches.undo()")
-    notebook.end()
-    context.close()
 
 
 def switch(notebook: Notebook, title: str) -> Locator:
@@ -54,7 +53,7 @@ def test_with_the_keyboard_alone(notebook):
 
 def test_chance_tells_no_name(notebook):
     press(notebook, "One by chance")
-    expect(notebook.page.locator(SAYS)).to_contain_text("for you to find out")
+    expect(notebook.page.locator(SAYS)).to_contain_text("Find out which one")
     expect(notebook.page.locator(".switches [aria-pressed=true]")).to_have_count(0)
     expect(notebook.page.locator(".switches-yourself")).to_be_hidden()
 
@@ -62,7 +61,7 @@ def test_chance_tells_no_name(notebook):
 def test_a_word_for_the_whole_class(notebook):
     notebook.page.locator(".switches input").fill("monday")
     notebook.page.keyboard.press("Enter")
-    expect(notebook.page.locator(SAYS)).to_contain_text("for you to find out")
+    expect(notebook.page.locator(SAYS)).to_contain_text("Find out which one")
 
 
 def test_what_python_throws_shows_in_the_panel(notebook):

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.kakao.fixtures import BUSINESS_KEY, SECRET, SECRET_KEY, heading
+from tutorial_src.kakao import PRACTICE_KEY
 
 CALLS = [
     ("GET", "/v2/user/me"),
@@ -156,6 +157,31 @@ def test_unlink_kills_a_code_that_is_not_used_yet(member, token):
     code = member.code()
     member.api("POST", "/v1/user/unlink", token)
     assert member.token(code=code).json()["error_code"] == "KOE320"
+
+
+@pytest.mark.parametrize("path", ["/v2/user/me", "/v2/user/scopes"])
+def test_an_unlink_in_the_midst_of_a_call_ends_the_token(member, token, kakao, clock, path):
+    (login,) = kakao.store.logins.values()
+
+    def unlink_and_tell():
+        kakao.store.unlink(PRACTICE_KEY, login.person)
+        return clock()
+
+    kakao.store.clock = unlink_and_tell
+    answer = member.api("GET", path, token)
+    assert (answer.status_code, answer.json()["msg"]) == (401, "this access token does not exist")
+
+
+def test_a_consent_that_is_withdrawn_while_it_is_looked_at_is_asked_for_again(member, token, kakao, monkeypatch):
+    look = kakao.store.consent
+
+    def look_and_unlink(client_id, person):
+        found = look(client_id, person)
+        kakao.store.unlink(client_id, person)
+        return found
+
+    monkeypatch.setattr(kakao.store, "consent", look_and_unlink)
+    assert heading(member.authorize()) == "동의하기"
 
 
 def test_after_unlink_the_consent_is_asked_for_again(member, token):

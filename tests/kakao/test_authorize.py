@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.kakao.fixtures import BUSINESS_KEY, OFF_KEY, heading, query_of
+from tests.kakao.fixtures import BUSINESS_KEY, OFF_KEY, authorize_path, heading, query_of
 from tutorial_src.kakao import PRACTICE_REDIRECT_URI
 
 ADMIN, BAD = "앱 관리자 설정 오류", "잘못된 요청"
@@ -191,6 +191,20 @@ def test_bytes_that_are_no_text_are_malformed(base):
         peer.sendall(b"GET /oauth/authorize?state=\xff HTTP/1.0\r\nHost: localhost\r\n\r\n")
         page = b"".join(iter(lambda: peer.recv(65536), b"")).decode()
     assert "(KOE001)" in page
+
+
+def test_bytes_that_are_no_text_are_malformed_however_they_are_written(visitor):
+    assert heading(visitor.get("/oauth/authorize?state=%FF")) == f"{BAD} (KOE001)"
+
+
+def test_a_korean_query_may_be_sent_as_it_was_typed(member, base):
+    member.agree()
+    with socket.create_connection(("127.0.0.1", urlsplit(base).port), timeout=10) as peer:
+        cookie = "; ".join(f"{name}={value}" for name, value in member.cookies.items())
+        head = f"GET {authorize_path()}&state=한글 HTTP/1.0\r\nHost: localhost\r\nCookie: {cookie}\r\n\r\n"
+        peer.sendall(head.encode())
+        answer = b"".join(iter(lambda: peer.recv(65536), b"")).decode()
+    assert "&state=%ED%95%9C%EA%B8%80\r\n" in answer
 
 
 def test_a_wrong_path_is_koe002(visitor):

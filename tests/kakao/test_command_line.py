@@ -4,11 +4,13 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Sequence
 
 import pytest
 import requests
 
 from tests.kakao.fixtures import Visitor, heading
+from tests.support.courses import IGNORING_CTRL_C
 from tutorial_src.kakao.__main__ import main, system_language
 from tutorial_src.kakao.serving import listen
 
@@ -18,8 +20,8 @@ def started():
     """Start practice Kakao in a process of its own; gives the process and the address that it printed."""
     processes = []
 
-    def start(*arguments: str) -> tuple[subprocess.Popen, str]:
-        command = [sys.executable, "-m", "tutorial_src.kakao", "--port", "0", *arguments]
+    def start(*arguments: str, through: Sequence[str] = ()) -> tuple[subprocess.Popen, str]:
+        command = [*through, sys.executable, "-m", "tutorial_src.kakao", "--port", "0", *arguments]
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL, "encoding": "utf-8"}
         process = subprocess.Popen(command, **pipes, env=os.environ | {"PYTHONUTF8": "1"})
         processes.append(process)
@@ -66,9 +68,10 @@ def test_the_language_is_as_asked_for(started):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to send to one process")
+@pytest.mark.parametrize("through", [(), IGNORING_CTRL_C], ids=["at the console", "in the background"])
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
-def test_ctrl_c_ends_it_in_peace(started, name):
-    process, _ = started()
+def test_ctrl_c_ends_it_in_peace(started, name, through):
+    process, _ = started(through=through)
     process.send_signal(getattr(signal, name))
     assert process.wait(10) == 0
 
@@ -79,7 +82,7 @@ def test_ctrl_c_ends_it_in_peace(started, name):
 def test_a_taken_port_is_told(capsys):
     with listen(None, 0) as taken:
         told = refusal(capsys, "--lang", "en", "--port", str(taken.port))
-    assert told.startswith(f"Port {taken.port} cannot be had (")
+    assert told.startswith(f"Port {taken.port} is not available (")
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.kakao.fixtures import authorize_path, heading, query_of
-from tutorial_src.kakao.errors import PAGES
 from tutorial_src.kakao.records import PEOPLE, PRACTICE_REDIRECT_URI
-from tutorial_src.kakao.words import WORDS
 
 PAGES_TO_SEE = ["/", "/inbox", authorize_path(), authorize_path(client_id="unknown"), "/nowhere"]
 
@@ -18,15 +16,6 @@ def in_english(visitor):
 
 
 # Words
-
-
-def test_both_languages_have_the_same_words():
-    assert WORDS["ko"].keys() == WORDS["en"].keys()
-
-
-@pytest.mark.parametrize("fault", PAGES.values(), ids=PAGES)
-def test_every_fault_is_told_in_both_languages(fault):
-    assert all(fault.heading[lang] and fault.cause[lang] and fault.mend[lang] for lang in WORDS)
 
 
 @pytest.mark.parametrize("path", PAGES_TO_SEE)

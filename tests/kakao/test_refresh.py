@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.kakao.fixtures import SECRET, SECRET_KEY, refused
+from tests.kakao.fixtures import SECRET, SECRET_KEY, refused, token_fields
 
 DAY = 24 * 3600
 
@@ -68,6 +68,12 @@ def test_a_logout_in_the_midst_of_a_refresh_is_the_end(member, kakao, clock):
     kakao.store.clock = log_out_and_tell
     assert refused(refresh(member, body["refresh_token"]))[1] == "KOE322"
     assert not kakao.store.tokens and not kakao.store.refresh_tokens
+
+
+def test_a_refresh_by_get_is_noted_as_undocumented(member, kakao):
+    fields = token_fields(grant_type="refresh_token", refresh_token=member.tokens()["refresh_token"])
+    member.get("/oauth/token", params=fields)
+    assert [token["asked_by"] for token in kakao.snapshot()["tokens"]] == ["POST", "GET (undocumented)"]
 
 
 def test_an_unknown_refresh_token_is_koe322(visitor):

@@ -108,8 +108,9 @@ def test_no_more_codes_are_kept_than_the_limit(member, kakao):
 
 def test_no_more_tokens_are_kept_than_the_limit(kakao):
     person = kakao.store.person_named("김하늘")
+    kakao.store.agree(PRACTICE_KEY, person, ())
     for _ in range(MOST + 10):
-        kakao.store.issue_token(issue_code(kakao, person), "POST")
+        kakao.store.redeem(issue_code(kakao, person), "POST")
     assert (len(kakao.store.tokens), len(kakao.store.refresh_tokens)) == (MOST, MOST)
 
 

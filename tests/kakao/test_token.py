@@ -117,7 +117,7 @@ def test_an_unknown_code_is_koe320(visitor, code):
 
 
 def test_a_missing_code_is_koe320(visitor):
-    assert refused(visitor.token())[1] == "KOE320"
+    assert refused(visitor.token())[1::2] == ("KOE320", "authorization code not found for code=null")
 
 
 def test_a_code_works_once(member):
@@ -127,10 +127,39 @@ def test_a_code_works_once(member):
 
 
 def test_a_code_works_once_even_when_asked_for_at_the_same_time(member, kakao):
-    code = member.code()
+    code = kakao.store.codes[member.code()]
     with ThreadPoolExecutor(8) as pool:
-        answers = list(pool.map(lambda _: kakao.store.use_code(code), range(200)))
-    assert answers.count(True) == 1
+        answers = list(pool.map(lambda _: kakao.store.redeem(code, "POST"), range(200)))
+    assert answers.count(None) == 199 and len(kakao.store.tokens) == 1
+
+
+def test_of_two_requests_in_the_same_moment_the_slower_is_koe320(member, kakao, clock):
+    code = kakao.store.codes[member.code()]
+
+    def tell_and_be_faster():
+        kakao.store.clock = clock
+        kakao.store.redeem(code, "POST")
+        return clock()
+
+    kakao.store.clock = tell_and_be_faster
+    text = f"authorization code not found for code={code.value}"
+    assert refused(member.token(code=code.value)) == (400, "KOE320", "invalid_grant", text)
+    assert len(kakao.store.tokens) == 1
+
+
+@pytest.mark.parametrize("moment", [1, 2])
+def test_an_unlink_while_a_code_is_exchanged_leaves_no_token(member, kakao, clock, moment):
+    code, (login,) = member.code(), kakao.store.logins.values()
+    left = [login.person] * moment
+
+    def unlink_and_tell():
+        if left and (person := left.pop()) and not left:
+            kakao.store.unlink(PRACTICE_KEY, person)
+        return clock()
+
+    kakao.store.clock = unlink_and_tell
+    assert refused(member.token(code=code))[1] == "KOE320"
+    assert not left and not kakao.store.tokens and not kakao.store.refresh_tokens
 
 
 def test_a_refusal_does_not_use_the_code_up(member):
@@ -180,6 +209,11 @@ def test_the_redirect_uri_is_checked_before_pkce(member):
 @pytest.mark.parametrize("grant", [None, "", "password", "client_credentials"])
 def test_another_grant_type_is_koe310(visitor, grant):
     assert refused(visitor.token(grant_type=grant))[:3] == (400, "KOE310", "unsupported_grant_type")
+
+
+@pytest.mark.parametrize(("grant", "shown"), [(None, "null"), ("", ""), ("password", "password")])
+def test_koe310_shows_what_was_sent(visitor, grant, shown):
+    assert refused(visitor.token(grant_type=grant))[3] == f"unsupported grant_type [{shown}]"
 
 
 def test_too_many_requests_are_koe237(visitor):

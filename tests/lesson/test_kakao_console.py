@@ -13,6 +13,7 @@ from tutorial_src.lesson.kakao_console import NotRegistered, order
 from tutorial_src.servers.kakao_app import PRACTICE_KEY, PRACTICE_SECRET, KakaoApp, LiveKakao
 from tutorial_src.servers.lease_client import LeaseClient
 from tutorial_src.servers.lease_listener import LeaseListener
+from tutorial_src.servers.messages import RequireSecret, Speak
 from tutorial_src.servers.server import ServerDidNotStart
 
 OTHER = "http://127.0.0.1:8000/oauth?from=blog&post=1"
@@ -92,7 +93,7 @@ def test_a_logout_at_kakao_leads_back_to_the_posts(lesson):
 
 def test_the_real_kakao_has_a_console_of_its_own():
     with pytest.raises(NotRegistered, match="in its console"):
-        order(LiveKakao(), {"secret": True})
+        order(LiveKakao(), RequireSecret(True))
 
 
 def test_nobody_takes_an_order_when_kakao_is_down():
@@ -103,16 +104,21 @@ def test_nobody_takes_an_order_when_kakao_is_down():
 
 
 def test_an_answer_finds_the_one_who_asked():
-    leases = LeaseListener(obey=lambda message: {"heard": message["say"]}, end=lambda: None)
+    leases = LeaseListener()
+    leases.accept(lambda message: {"heard": message.language}, lambda: None)
     lease = LeaseClient(leases.port, leases.secret, lambda message: None, lambda: None)
     heard = {}
-    asking = [threading.Thread(target=lambda n=n: heard.update({n: lease.ask({"say": n})["heard"]})) for n in range(20)]
+
+    def ask(n: int) -> None:
+        heard[n] = lease.ask(Speak(str(n)))["heard"]
+
+    asking = [threading.Thread(target=ask, args=[n]) for n in range(20)]
     for thread in asking:
         thread.start()
     for thread in asking:
         thread.join()
     lease.release()
-    assert heard == {n: n for n in range(20)}
+    assert heard == {n: str(n) for n in range(20)}
 
 
 def test_the_practice_key_in_the_environment_is_the_practice_app(tmp_path, monkeypatch):

@@ -13,7 +13,7 @@ from tutorial_src.system.ports import stay_out_of_proxies
 def test_begin_says_what_runs_and_where_in_three_lines(capsys: pytest.CaptureFixture) -> None:
     with opened_lesson() as lesson:
         lines = capsys.readouterr().out.splitlines()
-        assert [line.split()[0] for line in lines] == ["Site", "Kakao", "Desk"]
+        assert [line.split()[0] for line in lines] == ["Site", "Kakao", "Copy"]
         assert (lines[0].split()[1], lines[1].split()[1]) == (lesson.site.url, lesson.kakao.url)
 
 

@@ -9,7 +9,7 @@ from threading import Event
 import pytest
 import requests
 
-from tests.support.server_house import House
+from tests.support.server_house import House, until
 from tutorial_src.recording.jsonl import JsonlWriter
 from tutorial_src.recording.middleware import AT_ONCE_BYTES, BODY, Recorder, as_text, who
 from tutorial_src.recording.redaction import Redactor
@@ -18,7 +18,8 @@ from tutorial_src.traffic.log import from_line
 
 VIEW = """
 import sys
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse, JsonResponse, StreamingHttpResponse
+from django.utils.html import format_html_join
 from django.views.decorators.csrf import csrf_exempt
 import requests
 from django.conf import settings
@@ -40,6 +41,19 @@ def view(request):
         print(request.COOKIES)
         print(request.COOKIES, file=sys.stderr)
         return HttpResponse(str(request.COOKIES))
+    if do == 'json':
+        return JsonResponse({'came': request.COOKIES, 'raw': request.META['HTTP_COOKIE']})
+    if do == 'page':
+        values = [*request.COOKIES.values(), *map(str.strip, request.META['HTTP_COOKIE'].split(';'))]
+        return HttpResponse(format_html_join('', '<p title="{}">', [[value] for value in values]))
+    if do == 'odd':
+        answer = HttpResponse()
+        answer.set_cookie('prefs', '{"a": "b, c"}')
+        return answer
+    if do == 'odd_name':
+        answer = HttpResponse()
+        answer.headers['Set-Cookie'] = 'my[] prefs=dark; Path=/'
+        return answer
     if do == 'session':
         request.session['a'] = 1
     if do == 'cookie':
@@ -54,10 +68,27 @@ def breaks():
     raise ValueError('in the middle')
 """
 
+FOREIGN = [  # odd cookies of other programs
+    "theme=jupyter dark mode",
+    'prefs={"jupyter": "a \\"b\\", \'c\'"}',
+    "이름=jupyter 값은 비밀",
+    "a[]=jupyter<b>&amp;",
+    "jupyter-without-a-name",
+    "=jupyter-nameless",
+    '"q"="jupyter\\054 quoted"',
+    "è=jupyter à la carte",
+]
+
 
 @pytest.fixture
-def recording(house: House) -> House:
+def recording(running: House) -> House:
     """A house whose site answers `/try/`."""
+    return running
+
+
+@pytest.fixture
+def own(house: House) -> House:
+    """Another one, whose site has answered nobody yet."""
     house.add_view(VIEW)
     return house.run()
 
@@ -167,10 +198,10 @@ def test_a_failing_view_is_noted_with_file_and_line(recording: House):
     assert "blogapp/views.py, line " in last(recording, "/oauth/").error
 
 
-def test_session_rows_follow_an_exchange_that_changed_them(recording: House):
+def test_session_rows_follow_an_exchange_that_changed_them(own: House):
     for target in ("/try/", "/try/?do=session", "/try/"):
-        recording.get(target)
-    assert [x.sessions and len(x.sessions) for x in recording.exchanges()] == [[], 1, None]
+        own.get(target)
+    assert [x.sessions and len(x.sessions) for x in own.exchanges()] == [[], 1, None]
 
 
 def test_what_kakao_holds_follows_an_exchange_that_changed_it(recording: House):
@@ -190,11 +221,11 @@ def test_a_cookie_that_a_view_sets_is_our_own(recording: House):
     assert last(recording).sent_cookies == {"theme": "dark"}
 
 
-def test_such_a_cookie_is_known_after_a_restart(recording: House):
-    recording.get("/try/?do=cookie")
-    recording.site.restart()
-    recording.browse("/try/", Cookie="theme=dark")
-    assert last(recording).sent_cookies == {"theme": "dark"}
+def test_such_a_cookie_is_known_after_a_restart(own: House):
+    own.get("/try/?do=cookie")
+    own.site.restart()
+    own.browse("/try/", Cookie="theme=dark")
+    assert last(own).sent_cookies == {"theme": "dark"}
 
 
 def test_cookies_of_other_programs_are_counted_and_never_written(recording: House):
@@ -209,6 +240,40 @@ def test_nor_are_they_when_a_view_shows_them(recording: House):
     assert "'sessionid': 'my-own-session'" in last(recording).printed
 
 
+def test_odd_cookies_of_other_programs_are_covered_wherever_a_view_shows_them(recording: House):
+    for do in ("show", "json", "page"):
+        for odd in FOREIGN:
+            assert "jupyter" in recording.browse(f"/try/?do={do}", Cookie=f"{odd}; sessionid=mine".encode()).text
+    assert [line for line in recording.written().splitlines() if "jupyter" in line] == []
+
+
+def test_odd_cookies_of_other_programs_hide_no_cookie_of_ours(recording: House):
+    for odd in FOREIGN:
+        recording.browse("/try/", Cookie=f"{odd}; sessionid=mine".encode())
+    told = [(x.hidden_cookies, x.sent_cookies) for x in recording.exchanges()]
+    assert told == [(1, {"sessionid": "mine"})] * len(FOREIGN)
+
+
+def test_an_odd_cookie_that_a_view_sets_is_our_own(recording: House):
+    given = recording.browse("/try/?do=odd").headers["Set-Cookie"].partition(";")[0]
+    recording.browse("/try/?do=show", Cookie=f"other=jupyter-secret; {given}")
+    x = last(recording)
+    assert (x.sent_pairs, x.sent_cookies) == ((tuple(given.split("=", 1)),), {"prefs": '{"a": "b, c"}'})
+
+
+def test_an_odd_cookie_that_a_view_set_is_known_after_a_restart(recording: House):
+    recording.get("/try/?do=odd_name")
+    recording.site.restart()
+    recording.browse("/try/", Cookie="my[] prefs=dark; other=1")
+    assert last(recording).sent_cookies == {"my[] prefs": "dark"}
+
+
+def test_of_two_cookies_of_one_name_django_reads_the_last(recording: House):
+    assert "'note': 'above'" in recording.get("/try/?do=show", headers={"Cookie": "note=below; note=above"}).text
+    assert last(recording).sent_cookies == {"note": "above"}
+    assert last(recording).sent_pairs == (("note", "below"), ("note", "above"))
+
+
 def test_the_cookies_of_a_scripted_visitor_are_shown(recording: House):
     recording.get("/try/?do=show", cookies={"note": "written-by-me"})
     assert "written-by-me" in last(recording).printed
@@ -219,7 +284,7 @@ def test_passwords_are_veiled(recording: House):
     assert last(recording).request_body == "username=a&password=•••&password1=•••&x=y"
 
 
-def test_an_application_that_raises_is_recorded(house: House):
+def test_an_application_that_raises_is_recorded():
     def app(environ, start_response):
         start_response("200 OK", [])
         yield b"begun"
@@ -238,6 +303,8 @@ def test_a_request_without_an_answer_is_written_too_and_once_more_when_it_ends(m
     app = Recorder(lambda *_: waited.wait(20) and [b"late"], server="site", write=lines.put, redactor=Redactor([]))
     with ThreadPoolExecutor() as other:
         other.submit(app, {"REQUEST_METHOD": "GET", "wsgi.input": None}, lambda *_: None)
+        until(lambda: app.write_waiting() or not lines.empty())
+        app.write_waiting()
         waiting = lines.get(timeout=20)
         waited.set()
         ended = lines.get(timeout=20)

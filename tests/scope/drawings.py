@@ -7,9 +7,11 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page
 
 from tutorial_src import locale, scope
+from tutorial_src.display.bundle import bundle
 from tutorial_src.scope.words import words
 
 ROOM = Path(scope.__file__).parent
+SCRIPT, STYLE = bundle(ROOM / "scope.js"), (ROOM / "scope.css").read_text(encoding="utf-8")
 SETTLED = "async () => { for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame); }"
 STAGE = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Drawing</title><style>%s</style>
 <main><h1>Drawing</h1><h2>Scope</h2><div id="root"></div></main><script type="module">%s
@@ -35,8 +37,7 @@ class Drawing:
         self.page, self.errors = page, []
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         locale.use(language)
-        script, style = ((ROOM / name).read_text(encoding="utf-8") for name in ("scope.js", "scope.css"))
-        page.set_content(STAGE % (style, script, json.dumps(words())))
+        page.set_content(STAGE % (STYLE, SCRIPT, json.dumps(words())))
         page.evaluate("replies => Object.assign(window.replies, replies)", replies)
         self.add(*steps)
 

@@ -1,7 +1,7 @@
 """A notebook of one's own in JupyterLab, whose second cell shows the live view."""
 
 import re
-from contextlib import suppress
+from itertools import count
 
 import nbformat
 import requests
@@ -31,12 +31,13 @@ _SEND = """async code => {
 class Notebook:
     """A lesson with its view in sight."""
 
-    def __init__(self, lab: Lab, page: Page, name: str = "scope.ipynb") -> None:
-        self.lab, self.page, self._path = lab, page, f"en/{name}"
+    _numbers = count()
+
+    def __init__(self, lab: Lab, page: Page) -> None:
+        self.lab, self.page, self._path = lab, page, f"en/notebook-{next(self._numbers)}.ipynb"
         made = [nbformat.v4.new_code_cell(code, id=f"cell-{n}") for n, code in enumerate(CELLS)]
         kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
         nbformat.write(nbformat.v4.new_notebook(cells=made, metadata=kernel), lab.desk / self._path)
-        page.goto(f"{lab.url}/lab?token={lab.token}&reset")
         self.open()
         self.run()
 
@@ -75,11 +76,11 @@ class Notebook:
         """Let somebody else's browser open a page of the site."""
         requests.get(self.site + path, headers={"User-Agent": "Mozilla/5.0 (test)"}, timeout=20)
 
-    def visit_often(self, count: int) -> None:
+    def visit_often(self, times: int) -> None:
         """The same so many times, as fast as one connection goes."""
         with requests.Session() as http:
             http.headers["User-Agent"] = "Mozilla/5.0 (test)"
-            for _number in range(count):
+            for _number in range(times):
                 http.get(f"{self.site}/blogMain/", timeout=20)
 
     def reload(self) -> None:
@@ -97,13 +98,3 @@ class Notebook:
     def restart_kernel(self) -> None:
         """What the button does: all that the kernel knew is gone."""
         self.page.evaluate(_RESTART)
-
-    def end(self) -> None:
-        """End the kernel."""
-        for session in self.lab.ask("/api/sessions"):
-            with suppress(requests.HTTPError):
-                requests.delete(
-                    f"{self.lab.url}/api/sessions/{session['id']}",
-                    timeout=20,
-                    headers={"Authorization": f"token {self.lab.token}"},
-                ).raise_for_status()

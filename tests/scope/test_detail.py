@@ -7,7 +7,6 @@ import pytest
 from tests.scope.talks import SET_SESSION, said
 from tutorial_src import locale
 from tutorial_src.scope.detail import detail
-from tutorial_src.traffic.query import parameters
 
 FORM = {"method": "POST", "request_headers": [["Content-Type", "application/x-www-form-urlencoded"]]}
 
@@ -30,7 +29,7 @@ def test_headers_keep_their_order_and_cookie_lines_are_marked():
 
 
 def test_a_query_is_taken_apart():
-    assert parameters("a=%ED%95%9C+1&b&=c&&a=%2") == [
+    assert detail(said(query="a=%ED%95%9C+1&b&=c&&a=%2"))["query"] == [
         {"name": "a", "raw": "%ED%95%9C+1", "decoded": "한 1"},
         {"name": "b", "raw": "", "decoded": ""},
         {"name": "", "raw": "c", "decoded": "c"},

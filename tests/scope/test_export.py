@@ -3,19 +3,17 @@
 import json
 import re
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 
+from tests.scope.drawings import SCRIPT, STYLE
 from tests.scope.talks import SET_SESSION, row, said, steps
-from tutorial_src import scope
 from tutorial_src.scope.detail import detail
 from tutorial_src.scope.export import to_html
 from tutorial_src.scope.words import words
 
 EVIL = "</script><script>document.title='evil'</script><!-- \u2028 & ' \""
 JS = "export function draw(root, told) { root.textContent = told.steps.length + told.words.language; }"
-ROOM = Path(scope.__file__).parent
 
 
 class Elements(HTMLParser):
@@ -101,16 +99,14 @@ def test_it_opens_without_a_server(opened):
 
 
 def test_the_view_itself_runs_in_it(opened):
-    script, style = ((ROOM / name).read_text(encoding="utf-8") for name in ("scope.js", "scope.css"))
-    page, complaints = opened(saved(said("/" + EVIL), said("/x/"), script=script, style=style, words=words()))
+    page, complaints = opened(saved(said("/" + EVIL), said("/x/"), script=SCRIPT, style=STYLE, words=words()))
     page.get_by_role("slider").press("ArrowLeft")
     page.get_by_text("step 1 of 2").wait_for()
     assert complaints == []
 
 
 def test_a_saved_arrow_opens_its_detail(opened):
-    script = (ROOM / "scope.js").read_text(encoding="utf-8")
-    page, complaints = opened(saved(said("/x/", response_body="hello"), script=script, words=words()))
+    page, complaints = opened(saved(said("/x/", response_body="hello"), script=SCRIPT, words=words()))
     page.get_by_role("button", name="GET 127.0.0.1:8000/x/").click()
     page.get_by_text("hello").wait_for()
     assert complaints == []

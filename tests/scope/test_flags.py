@@ -29,7 +29,7 @@ def test_a_secret_in_an_address(query):
 
 def test_the_reason_names_the_parameter():
     text = steps(said(query="client_secret=x"))[0]["arrow"]["flags"][0]["text"]
-    assert text.startswith("client_secret stands in the address") and "=x" not in text
+    assert text.startswith("client_secret is in the address") and "=x" not in text
 
 
 def test_a_key_that_is_no_secret_is_not_flagged():

@@ -54,10 +54,8 @@ def back_from_kakao(lesson):
 
 
 def test_a_scripted_visitors_jar_is_followed_exactly(lesson, back_from_kakao):
-    kept = back_from_kakao._http.cookies
-    assert jar(lesson, back_from_kakao.name) == {
-        (cookie.domain.removesuffix(".local"), cookie.name, cookie.value) for cookie in kept
-    }
+    kept = back_from_kakao.cookies.store.values()
+    assert jar(lesson, back_from_kakao.name) == {(cookie.host, cookie.name, cookie.value) for cookie in kept}
 
 
 def test_the_rows_are_those_of_the_table(lesson, back_from_kakao):
@@ -101,14 +99,14 @@ def never_answered(lesson) -> Iterator[None]:
 
 
 def test_what_an_edit_cuts_off_stays_in_the_view_and_the_next_arrow_follows(lesson, view, monkeypatch):
-    steps, before = [], lesson.site.pid
+    steps, before = [], lesson.site.generation
     monkeypatch.setattr(view, "send", lambda message: steps.extend(message["steps"]))
     view._hear({"kind": "hello", "have": 0})
     with never_answered(lesson):
         until(lambda: steps and steps[-1]["arrow"]["reason"] == "no answer yet")
         views = lesson.sessions.database.parent / "blogapp" / "views.py"
         views.write_text(f"{views.read_text(encoding='utf-8')}\n# edited\n", encoding="utf-8", newline="\n")
-        until(lambda: lesson.site.pid != before)
+        until(lambda: lesson.site.generation != before)
     lesson.browser("first").get("/blogMain/")
     until(lambda: steps[-1]["arrow"]["reason"] == "OK")
     assert [step["n"] for step in steps] == [*range(len(steps))]

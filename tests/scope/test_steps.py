@@ -210,9 +210,9 @@ def test_what_a_server_told_before_it_started_does_not_count():
 
 def test_a_long_history_does_not_hold_the_first_step_up():
     x = browsed(cookie=MINE, sets=(SET_SESSION,), sessions=[row(a=1)])
-    began = time.perf_counter()
+    began = time.thread_time()
     Steps([x] * 50_000).add(browsed())
-    assert time.perf_counter() - began < 1
+    assert time.thread_time() - began < 1
 
 
 def test_the_oldest_rows_are_known_however_long_ago_they_were_told():
@@ -342,9 +342,9 @@ def test_a_signed_cookie_keeps_its_name_when_its_data_change():
 
 def test_a_thousand_exchanges_are_well_under_a_second():
     history = [said(cookie=MINE, sets=(SET_SESSION,), sessions=[row(a=n)]) for n in range(1000)]
-    began = time.perf_counter()
+    began = time.thread_time()
     Steps().extend(history)
-    assert time.perf_counter() - began < 0.9
+    assert time.thread_time() - began < 0.9
 
 
 def test_a_step_is_as_long_after_a_thousand_as_after_ten():

@@ -8,7 +8,7 @@ CODE = {"value": "code-1", "person": "하늘", "expires": "2999-01-01T00:00:00Z"
 
 
 def test_before_anything_happened_there_is_a_sentence():
-    assert text([]).startswith("Nothing has travelled yet")
+    assert text([]).startswith("Nothing has been sent yet")
 
 
 def test_arrows_stand_on_top():
@@ -17,7 +17,7 @@ def test_arrows_stand_on_top():
 
 def test_a_flag_stands_below_its_arrow():
     lines = text(steps(said(query="client_secret=x"))).split("\n")
-    assert lines[2].startswith("      ! client_secret stands in the address")
+    assert lines[2].startswith("      ! client_secret is in the address")
 
 
 def test_the_lanes_follow():

@@ -12,6 +12,7 @@ from tests.scope.talks import row, said
 from tests.support.server_house import until
 from tutorial_src.scope.replay import METHODS, NotSent, Replayer
 from tutorial_src.scope.widget import Scope
+from tutorial_src.servers.messages import Recorded
 
 SITE = "http://127.0.0.1:8000"
 WISH = {"as": "first", "method": "GET", "target": f"{SITE}/", "cookies": "a=b", "body": ""}
@@ -95,7 +96,7 @@ def test_a_strange_hello_does_no_harm(scope, have):
 def test_what_is_new_is_sent_once(scope):
     ask(scope, kind="hello", have=0)
     scope._traffic.append(said("/new"))
-    scope._nudge({"exchange": "site"})
+    scope._nudge(Recorded("site"))
     until(lambda: len(scope.said) == 2)
     assert [step["n"] for step in scope.said[1]["steps"]] == [2]
 
@@ -121,7 +122,7 @@ def test_a_burst_goes_in_few_messages(scope):
     ask(scope, kind="hello", have=0)
     for _number in range(100):
         scope._traffic.append(said("/"))
-        scope._nudge({"exchange": "site"})
+        scope._nudge(Recorded("site"))
     until(lambda: sum(len(message["steps"]) for message in scope.said) == 102)
     assert len(scope.said) < 20
 

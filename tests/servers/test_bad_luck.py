@@ -137,24 +137,24 @@ def test_a_restart_without_a_desk_says_what_to_do(house: House):
     kernel = house.kernel().begin()
     shutil.rmtree(house.place)
     said = kernel.do("lesson.site.restart()")
-    assert "is gone. The first cell of a lesson lays out a new one." in said
+    assert "is gone. The first cell of a lesson makes a new one." in said
 
 
 # Addresses
 
 
-def test_oauth_opened_by_hand_is_explained(house: House):
-    page = house.run().get("/oauth/")
+def test_oauth_opened_by_hand_is_explained(running: House):
+    page = running.get("/oauth/")
     assert "No code came with this request." in page.text
 
 
-def test_a_cancelled_consent_is_explained(house: House):
-    page = house.run().get("/oauth/?error=access_denied&error_description=User%20denied%20access")
+def test_a_cancelled_consent_is_explained(running: House):
+    page = running.get("/oauth/?error=access_denied&error_description=User%20denied%20access")
     assert "error=access_denied: the visitor did not agree" in page.text
 
 
-def test_a_visitor_whom_kakao_could_not_ask_is_not_said_to_have_refused(house: House):
-    page = house.run().get("/oauth/?error=login_required")
+def test_a_visitor_whom_kakao_could_not_ask_is_not_said_to_have_refused(running: House):
+    page = running.get("/oauth/?error=login_required")
     assert "error=login_required: it could not ask this visitor" in page.text and "did not agree" not in page.text
 
 
@@ -171,18 +171,18 @@ def test_a_session_without_the_value_is_explained(house: House):
     assert "the session does not hold what the view asks it for" in page.text
 
 
-def test_the_exchange_holds_the_tracebacks_own_words_alone(house: House):
-    house.run().get("/oauth/")
-    assert house.exchanges("/oauth/")[0].error.splitlines()[-1].endswith("MultiValueDictKeyError: 'code'")
+def test_the_exchange_holds_the_tracebacks_own_words_alone(running: House):
+    running.get("/oauth/")
+    assert running.exchanges("/oauth/")[0].error.splitlines()[-1].endswith("MultiValueDictKeyError: 'code'")
 
 
-def test_the_explanation_comes_without_html_too(house: House):
-    page = house.run().get("/oauth/", headers={"X-Requested-With": "XMLHttpRequest", "Accept": "text/plain"})
+def test_the_explanation_comes_without_html_too(running: House):
+    page = running.get("/oauth/", headers={"X-Requested-With": "XMLHttpRequest", "Accept": "text/plain"})
     assert page.text.startswith("No code came with this request.")
 
 
-def test_the_explanation_escapes_what_came_with_the_request(house: House):
-    page = house.run().get("/oauth/?error=<script>x</script>")
+def test_the_explanation_escapes_what_came_with_the_request(running: House):
+    page = running.get("/oauth/?error=<script>x</script>")
     assert "<script>x</script>" not in page.text
 
 
@@ -192,25 +192,24 @@ def test_a_page_that_works_is_not_explained(house: House):
     assert visitor.get(f"{house.site.url}/oauth/?code=abc", timeout=9).status_code == 200
 
 
-def test_a_code_works_once(house: House):
-    house.run()
-    kernel = house.kernel().begin()
+def test_a_code_works_once(running: House):
+    kernel = running.kernel().begin()
     kernel.do("visitor = lesson.browser(); visitor.comment('hello'); visitor.agree()")
     asked = {
         "grant_type": "authorization_code",
-        "client_id": house.rooms.app.rest_api_key,
-        "code": house.exchanges("/oauth/")[-1].parameters["code"],
+        "client_id": running.rooms.app.rest_api_key,
+        "code": running.exchanges("/oauth/")[-1].parameters["code"],
     }
-    answers = [requests.post(f"{house.kakao.url}/oauth/token", asked, timeout=9).json() for _ in range(2)]
+    answers = [requests.post(f"{running.kakao.url}/oauth/token", asked, timeout=9).json() for _ in range(2)]
     assert ("access_token" in answers[0], answers[1]["error_code"]) == (True, "KOE320")
 
 
 @pytest.mark.parametrize("text", ["x" * 100_000, "<script>alert(1)</script>", "안녕 😀\r\nsecond line"])
-def test_a_comment_of_any_kind_reaches_the_log(house: House, text):
-    page = house.run().get("/blogMain/detail/1/")
+def test_a_comment_of_any_kind_reaches_the_log(running: House, text):
+    page = running.get("/blogMain/detail/1/")
     form = {"csrfmiddlewaretoken": page.cookies["csrftoken"], "comment_textfield": text}
     requests.post(page.url, form, cookies=page.cookies, allow_redirects=False, timeout=9)
-    assert text[:20].replace("\r", "") in house.site.log.replace("\r", "")
+    assert text[:20].replace("\r", "") in running.site.log.replace("\r", "")
 
 
 # Korean
@@ -218,14 +217,12 @@ def test_a_comment_of_any_kind_reaches_the_log(house: House, text):
 
 @pytest.mark.parametrize("path", ["/oauth/", "/oauth/?error=access_denied"])
 def test_the_explanation_is_korean_for_a_korean_lesson(house: House, path):
-    pytest.importorskip("tutorial_src.locale.ko")
     locale.use("ko")
     page = house.run().get(path, headers={"X-Requested-With": "XMLHttpRequest", "Accept": "text/plain"})
     assert any("가" <= letter <= "힣" for letter in page.text.splitlines()[0])
 
 
 def test_a_refusal_is_korean_for_a_korean_lesson(house: House):
-    pytest.importorskip("tutorial_src.locale.ko")
     locale.use("ko")
     house.database.write_bytes(b"shopping list " * 99)
     said = house.refusal()

@@ -27,10 +27,9 @@ HANG_UP = struct.pack("hh" if WINDOWS else "ii", 1, 0)  # for SO_LINGER: close w
 
 
 @pytest.fixture
-def answering(house: House) -> House:
+def answering(running: House) -> House:
     """A house whose site answers `/try/`."""
-    house.add_view(VIEW)
-    return house.run()
+    return running
 
 
 @contextmanager
@@ -79,7 +78,7 @@ def test_whoever_waits_for_leave_to_send_a_body_gets_it(answering: House):
 )
 def test_what_is_not_http_is_told_so(answering: House, first_line, status):
     with connection(answering) as client:
-        assert status in ask(client, first_line)[:200]
+        assert status in ask(client, first_line)[:500]  # the page is longer on Python 3.10
 
 
 def test_a_visitor_who_hangs_up_in_the_middle_is_no_error(answering: House):

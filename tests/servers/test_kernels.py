@@ -6,6 +6,7 @@ import psutil
 import pytest
 
 from tests.support.server_house import House, lives, until
+from tutorial_src.servers.messages import State
 
 posix = pytest.mark.skipif(os.name == "nt", reason="signals to a group are POSIX")
 
@@ -114,7 +115,7 @@ def test_a_restart_by_one_lesson_is_told_to_whoever_listens_in_the_other(house: 
     heard = []
     house.site.listen(heard.append)
     house.kernel().begin().do("lesson.site.restart()")
-    until(lambda: any(report.get("state") == "ready" for report in heard))
+    until(lambda: State("ready") in heard)
 
 
 def test_the_other_lesson_keeps_the_new_site_alive(house: House):

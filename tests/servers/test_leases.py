@@ -1,6 +1,5 @@
 """Leases: who holds one keeps the server, and nobody else has a say."""
 
-import json
 import socket
 import urllib.error
 import urllib.request
@@ -9,14 +8,9 @@ import pytest
 
 from tests.support.server_house import House, lives, until
 from tutorial_src.servers.lease_client import LeaseClient
+from tutorial_src.servers.messages import Follow, Recorded, Register, Speak, State, Stop, encode
 
-NEWS = {"exchange": "site"}
-
-
-@pytest.fixture
-def running(house: House) -> House:
-    """A house with both servers up."""
-    return house.run()
+NEWS = Recorded("site")
 
 
 def hold(house: House) -> tuple[LeaseClient, list[dict]]:
@@ -37,7 +31,7 @@ def ask_lease_port(house: House, sent: bytes) -> bytes:
 
 def test_a_lease_knows_that_the_site_is_ready(running: House):
     lease, _heard = hold(running)
-    assert lease.state["state"] == "ready"
+    assert lease.state == State("ready")
     lease.release()
 
 
@@ -46,11 +40,11 @@ def test_a_wrong_secret_gets_no_lease(running: House):
         LeaseClient(running.state()["lease"], "wrong", lambda message: None, lambda: None)
 
 
-@pytest.mark.parametrize("order", [{"stop": True}, {"register": "http://evil.example"}])
-def test_a_web_page_cannot_drive_a_server(running: House, order):
+@pytest.mark.parametrize("message", [Stop(), Register("http://evil.example")])
+def test_a_web_page_cannot_drive_a_server(running: House, message):
     address = f"http://127.0.0.1:{running.state()['lease']}/"
     with pytest.raises((urllib.error.URLError, OSError)):
-        urllib.request.urlopen(address, data=b"\n" + json.dumps(order).encode() + b"\n", timeout=5)
+        urllib.request.urlopen(address, data=b"\n" + encode(message), timeout=5)
     assert lives(running.site.pid)
 
 
@@ -73,10 +67,19 @@ def test_a_stranger_who_says_nothing_does_no_harm(running: House):
 
 
 def test_an_order_that_makes_no_sense_ends_no_lease(running: House):
-    running.kakao.order({"register": "not a uri"})
-    running.kakao.order({"language": "ko"})
+    running.kakao.tell(Register("not a uri"))
+    running.kakao.tell(Speak("ko"))
     until(lambda: "Traceback" in running.kakao.log)
     assert running.kakao.is_up
+
+
+@pytest.mark.parametrize("line", [b'{"kind": "Explode"}', b'{"kind": "Stop", "now": 1}', b"[]", b"7"])
+def test_a_message_of_an_unknown_kind_is_refused_and_ends_no_lease(running: House, line):
+    state = running.state()
+    with socket.create_connection(("127.0.0.1", state["lease"])) as other:
+        other.sendall(f"{state['secret']}\n".encode() + line + b"\n")
+        until(lambda: "there is no message" in running.site.log or "this is no message" in running.site.log)
+        assert running.get().status_code == 200
 
 
 def test_a_kernel_that_does_not_listen_holds_nobody_up(running: House):
@@ -89,7 +92,7 @@ def test_a_kernel_that_does_not_listen_holds_nobody_up(running: House):
 
 def test_a_lease_that_wants_to_hears_of_an_exchange(running: House):
     lease, heard = hold(running)
-    lease.ask({"news": True})
+    lease.ask(Follow(True))
     until(lambda: NEWS in heard)  # of all that was before
     heard.clear()
     running.get()
@@ -101,14 +104,14 @@ def test_a_lease_that_wants_to_hears_of_an_exchange(running: House):
 def test_a_lease_that_does_not_want_to_hears_of_none(running: House, wishes):
     (other, heard), (wanting, witness) = hold(running), hold(running)
     for wish in wishes:
-        other.ask({"news": wish})
-    wanting.ask({"news": True})
+        other.ask(Follow(wish))
+    wanting.ask(Follow(True))
     until(lambda: NEWS in witness)
     witness.clear()
     heard.clear()
     running.get()
     until(lambda: NEWS in witness)
-    other.ask({"news": False})  # whatever was on its way to this lease has arrived with the answer
+    other.ask(Follow(False))  # whatever was on its way to this lease has arrived with the answer
     assert NEWS not in heard
     other.release()
     wanting.release()

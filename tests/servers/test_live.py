@@ -3,12 +3,17 @@
 import json
 import threading
 from base64 import b64encode, urlsafe_b64decode
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timezone
 from functools import partial
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
+from tests.servers.conftest import house_in
 from tests.support.server_house import House
 from tutorial_src.recording.redaction import Redactor, redact_row
 from tutorial_src.servers import pair as rooms_module
@@ -62,7 +67,7 @@ class StandIn(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def kakao():
     """The address of the stand-in."""
     with HTTPServer(("127.0.0.1", 0), StandIn) as server:
@@ -73,19 +78,30 @@ def kakao():
         thread.join()
 
 
-@pytest.fixture
-def live(tmp_path, laid_out, ports, monkeypatch, kakao):
+@contextmanager
+def visited(folder: Path, kakao: str) -> Iterator[House]:
     """A house with a real app, whose site was visited after a consent."""
-    monkeypatch.setenv("KAKAO_REST_API_KEY", KEY)
-    monkeypatch.setenv("KAKAO_CLIENT_SECRET", SECRET)
-    monkeypatch.setattr(rooms_module, "API_URL", kakao)
-    house = House(tmp_path, laid_out)
-    house.rooms.kakao = LiveKakao(url=kakao)
-    house.kakao = house.site
-    house.add_view(VIEW)
-    house.run().browse("/try/?code=code-0123456789%2F%2B&state=s")
-    yield house
-    house.close()
+    with house_in(folder, KAKAO_REST_API_KEY=KEY, KAKAO_CLIENT_SECRET=SECRET) as house:
+        house.rooms.kakao = LiveKakao(url=kakao)
+        house.kakao = house.site
+        house.add_view(VIEW)
+        with patch.object(rooms_module, "API_URL", kakao):
+            house.run().browse("/try/?code=code-0123456789%2F%2B&state=s")
+        yield house
+
+
+@pytest.fixture(scope="module")
+def live(tmp_path_factory, kakao) -> Iterator[House]:
+    """Such a house, to be looked at."""
+    with visited(tmp_path_factory.mktemp("live"), kakao) as house:
+        yield house
+
+
+@pytest.fixture
+def own(tmp_path, kakao) -> Iterator[House]:
+    """Such a house for one test alone."""
+    with visited(tmp_path, kakao) as house:
+        yield house
 
 
 def test_the_requests_to_kakao_are_recorded_on_our_side(live: House):
@@ -133,18 +149,18 @@ def test_the_session_id_is_no_secret_of_kakaos(live: House):
     assert len(live.exchanges("/try/")[0].set_cookies["sessionid"]) == 32
 
 
-def test_what_the_visitor_sees_is_not_veiled(live: House):
-    assert live.browse("/try/?code=code-0123456789").text == TOKEN
+def test_what_the_visitor_sees_is_not_veiled(own: House):
+    assert own.browse("/try/?code=code-0123456789").text == TOKEN
 
 
 def test_the_key_is_not_in_the_state_file(live: House):
     assert KEY not in json.dumps(live.state())
 
 
-def test_another_key_is_another_site(live: House, monkeypatch):
-    before = live.site.pid
-    live.rooms.app = type(live.rooms.app)("beefdead" * 4)
-    assert live.run().site.pid != before
+def test_another_key_is_another_site(own: House):
+    before = own.site.pid
+    own.rooms.app = type(own.rooms.app)("beefdead" * 4)
+    assert own.run().site.pid != before
 
 
 def test_signed_cookies_with_a_token_are_veiled():

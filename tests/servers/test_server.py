@@ -8,36 +8,34 @@ import pytest
 import requests
 
 from tests.support.server_house import House, listening, lives, started_on, until
+from tutorial_src.servers.messages import Follow, Recorded
 from tutorial_src.servers.pair import ServerPair
-from tutorial_src.servers.server import ServerDidNotStart
+from tutorial_src.servers.server import ServerDidNotStart, ServerIsStopped
 from tutorial_src.servers.state_file import StateFile
 
 no_modes = pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
 
 
-def test_both_answer_after_the_start(house: House):
-    house.run()
-    assert [requests.get(s.url, timeout=9).status_code for s in (house.site, house.kakao)] == [200, 200]
+def test_both_answer_after_the_start(running: House):
+    assert [requests.get(s.url, timeout=9).status_code for s in (running.site, running.kakao)] == [200, 200]
 
 
-def test_site_kakao_and_leases_are_on_loopback_alone(house: House):
-    house.run()
-    assert listening(house.site.pid) == ["127.0.0.1"] * 2
-    assert {"127.0.0.1"} <= set(listening(house.kakao.pid)) <= {"127.0.0.1", "::1"}
+def test_site_kakao_and_leases_are_on_loopback_alone(running: House):
+    assert listening(running.site.pid) == ["127.0.0.1"] * 2
+    assert {"127.0.0.1"} <= set(listening(running.kakao.pid)) <= {"127.0.0.1", "::1"}
 
 
-def test_the_site_answers_to_no_name_from_elsewhere(house: House):
-    assert house.run().get("/blogMain/", headers={"Host": "evil.example"}).status_code == 400
+def test_the_site_answers_to_no_name_from_elsewhere(running: House):
+    assert running.get("/blogMain/", headers={"Host": "evil.example"}).status_code == 400
 
 
-def test_a_server_shows_where_it_runs(house: House):
-    house.run()
-    assert repr(house.site) == f"site: {house.site.url} (process {house.site.pid})"
+def test_a_server_shows_where_it_runs(running: House):
+    assert repr(running.site) == f"site: {running.site.url} (process {running.site.pid})"
 
 
-def test_a_second_run_keeps_the_processes(house: House):
-    before = house.run().site.pid
-    assert house.run().site.pid == before
+def test_a_second_run_keeps_the_processes(running: House):
+    before = running.site.pid
+    assert running.run().site.pid == before
 
 
 def test_a_restart_keeps_the_address(house: House):
@@ -92,17 +90,17 @@ def test_a_stopped_site_makes_no_spare_process_later(house: House):
 
 
 def test_a_file_saved_just_before_the_stop_starts_nothing(house: House):
-    before = house.run().site.pid
+    before = house.run().site.generation
     house.site.stop()
     house.site._restart_quietly(before)
     assert not house.site.is_up
 
 
 def test_a_check_that_comes_after_the_stop_starts_nothing(house: House):
-    before = house.run().site.pid
+    before = house.run().site.generation
     house.site.stop()
-    with pytest.raises(ServerDidNotStart):
-        house.site.replace(before)
+    with pytest.raises(ServerIsStopped):
+        house.site.restart(if_generation=before)
     assert not house.site.is_up
 
 
@@ -141,9 +139,8 @@ def test_what_the_servers_write_is_for_its_owner_alone(house: House, mode):
 
 
 @no_modes
-def test_the_state_file_is_for_its_owner_alone(house: House):
-    house.run()
-    assert stat.S_IMODE((house.servers / "site.json").stat().st_mode) == 0o600
+def test_the_state_file_is_for_its_owner_alone(running: House):
+    assert stat.S_IMODE((running.servers / "site.json").stat().st_mode) == 0o600
 
 
 def test_a_state_file_that_somebody_reads_is_written_a_moment_later(tmp_path, monkeypatch):
@@ -200,15 +197,15 @@ def test_the_site_is_told_where_kakao_is(house: House):
     assert house.run().get("/try/").text == house.kakao.url
 
 
-def test_static_files_are_served(house: House):
-    assert house.run().get("/static/blogapp/style.css").status_code == 200
+def test_static_files_are_served(running: House):
+    assert running.get("/static/blogapp/style.css").status_code == 200
 
 
 def test_a_listener_hears_of_exchanges(house: House):
     heard = []
     house.site.listen(heard.append)
     house.run().get()
-    until(lambda: {"exchange": "site"} in heard)
+    until(lambda: Recorded("site") in heard)
 
 
 def test_a_listener_that_has_ended_hears_no_more(house: House):
@@ -217,20 +214,20 @@ def test_a_listener_that_has_ended_hears_no_more(house: House):
     house.site.listen(witness.append)
     end()
     house.run().get()
-    until(lambda: {"exchange": "site"} in witness)
+    until(lambda: Recorded("site") in witness)
     assert heard == []
 
 
 def test_with_the_last_listener_the_wish_for_news_ends(house: House, monkeypatch):
-    orders = []
-    monkeypatch.setattr(house.site, "order", orders.append)
+    told = []
+    monkeypatch.setattr(house.site, "tell", told.append)
     for end in [house.site.listen(print), house.site.listen(print)]:
         end()
-    assert orders[-2:] == [{"news": True}, {"news": False}]
+    assert told[-2:] == [Follow(True), Follow(False)]
 
 
 def test_a_process_that_never_becomes_ready_is_given_up(house: House, monkeypatch):
-    monkeypatch.setattr("tutorial_src.servers.server.START_SECONDS", 0.5)
+    monkeypatch.setattr("tutorial_src.servers.process_server.TO_START", 0.5)
     house.views.write_text("import time; time.sleep(60)", encoding="utf-8")
     with pytest.raises(ServerDidNotStart, match=r"still starting after 0\.5 seconds"):
         house.run()

@@ -1,7 +1,12 @@
 """A project that cannot be loaded: the process stays, and says why to the browser and to the notebook."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from unittest.mock import patch
+
 import pytest
 
+from tests.servers.conftest import house_in
 from tests.support.server_house import House, until
 
 FAILURES = {
@@ -15,48 +20,60 @@ FAILURES = {
 }
 
 
-@pytest.fixture(params=FAILURES)
-def failing(request, house: House, monkeypatch) -> tuple[House, list[str]]:
-    """A house whose views fail, and what is to be said about it."""
-    monkeypatch.setattr("tutorial_src.servers.pair.LOAD_SECONDS", 1)
+@dataclass(frozen=True)
+class Failure:
+    """Views that failed: what the notebook said, what the browser showed, and the answer once they were mended."""
+
+    words: list[str]  # what is to be said
+    told: str
+    shown: str
+    mended: int
+
+
+@pytest.fixture(scope="module", params=FAILURES)
+def failure(request, tmp_path_factory) -> Failure:
+    """A house whose views fail and are mended."""
     code, words = FAILURES[request.param]
-    house.views.write_text(code, encoding="utf-8")
-    return house, words
+    with patch("tutorial_src.servers.pair.LOAD_SECONDS", 1), house_in(tmp_path_factory.mktemp("house")) as house:
+        whole = house.views.read_bytes()
+        house.views.write_text(code, encoding="utf-8")
+        told, shown = house.refusal(), house.get().text.replace("&#x27;", "'")
+        house.views.write_bytes(whole)
+        until(lambda: house.site.is_up)
+        return Failure(words, told, shown, house.get().status_code)
 
 
-def test_the_notebook_says_where(failing):
-    house, words = failing
-    said = house.refusal()
-    assert [word for word in words if word not in said] == []
+def test_the_notebook_says_where(failure: Failure):
+    assert [word for word in failure.words if word not in failure.told] == []
 
 
-def test_the_browser_says_where(failing):
-    house, words = failing
-    house.refusal()
-    page = house.get().text.replace("&#x27;", "'")
-    assert [word for word in words if word not in page] == []
+def test_the_browser_says_where(failure: Failure):
+    assert [word for word in failure.words if word not in failure.shown] == []
 
 
-def test_it_starts_when_the_file_is_mended(failing, laid_out):
-    house, _ = failing
-    house.refusal()
-    house.views.write_bytes((laid_out / "firstProject/blogapp/views.py").read_bytes())
-    until(lambda: house.site.is_up)
-    assert house.get().status_code == 200
+def test_it_starts_when_the_file_is_mended(failure: Failure):
+    assert failure.mended == 200
 
 
-def test_nothing_but_the_learners_own_lines_is_shown(house: House):
-    house.views.write_text("1/0\n", encoding="utf-8")
-    assert [line for line in house.refusal().splitlines() if ".py, line" in line] == [
+@pytest.fixture(scope="module")
+def divided(tmp_path_factory) -> Iterator[tuple[House, list[str]]]:
+    """A house whose views divide by zero, and the lines that the notebook says."""
+    with house_in(tmp_path_factory.mktemp("house")) as house:
+        house.views.write_text("1/0\n", encoding="utf-8")
+        yield house, house.refusal().splitlines()
+
+
+def test_nothing_but_the_learners_own_lines_is_shown(divided):
+    _house, told = divided
+    assert [line for line in told if ".py, line" in line] == [
         "firstProject/urls.py, line 6, in <module>",
         "blogapp/views.py, line 1, in <module>",
     ]
 
 
-def test_the_mend_stands_last(house: House):
-    house.views.write_text("1/0\n", encoding="utf-8")
-    mend = "Mend that and run the cell again, or save the file: the site starts again by itself."
-    assert house.refusal().splitlines()[-1] == mend
+def test_the_fix_stands_last(divided):
+    fix = "Fix that and run the cell again, or save the file: the site restarts by itself."
+    assert divided[1][-1] == fix
 
 
 def test_the_page_escapes_what_it_shows(house: House):
@@ -65,9 +82,8 @@ def test_the_page_escapes_what_it_shows(house: House):
     assert "<script>" not in house.get().text
 
 
-def test_the_page_is_for_visitors_of_this_computer_alone(house: House):
-    house.views.write_text("1/0\n", encoding="utf-8")
-    house.refusal()
+def test_the_page_is_for_visitors_of_this_computer_alone(divided):
+    house, _told = divided
     answer = house.get(headers={"Host": "evil.example"})
     assert (answer.status_code, answer.text) == (400, "")
     assert "1/0" in house.get(headers={"Host": f"localhost:{house.site.port}"}).text
@@ -91,10 +107,8 @@ def test_settings_that_fail_are_told(house: House):
     assert "firstProject/settings.py, line 1" in house.refusal()
 
 
-def test_kakao_runs_beside_a_site_that_fails(house: House):
-    house.views.write_text("1/0\n", encoding="utf-8")
-    house.refusal()
-    assert house.kakao.is_up
+def test_kakao_runs_beside_a_site_that_fails(divided):
+    assert divided[0].kakao.is_up
 
 
 def test_an_edit_by_hand_restarts_the_site(house: House):

@@ -6,7 +6,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.support.courses import stand_in, wheel
+from tests.support.courses import IGNORING_CTRL_C, stand_in, wheel
 
 VERSION = "import tiny; print(tiny.version)"
 
@@ -76,10 +76,11 @@ def test_pip_takes_over_when_uv_fails(tiny, uv_says, tmp_path):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for uv is a shell script")
-def test_ctrl_c_during_an_installation_leaves_no_program_behind(tiny, tmp_path):
+@pytest.mark.parametrize("through", [(), IGNORING_CTRL_C], ids=["at the console", "in the background"])
+def test_ctrl_c_during_an_installation_leaves_no_program_behind(tiny, tmp_path, through):
     uv = Path(stand_in(tmp_path / "bin", "uv", "")) / "uv"
     uv.write_text("#!/bin/sh\nexec sleep 60\n", encoding="utf-8")
-    with tiny.open("install", PATH=f"{uv.parent}:{os.defpath}") as process:
+    with tiny.open("install", through=through, PATH=f"{uv.parent}:{os.defpath}") as process:
         installer = child_of(process)
         process.send_signal(signal.SIGINT)
     assert process.returncode == 130 and not installer.is_running()

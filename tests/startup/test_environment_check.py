@@ -5,13 +5,14 @@ import subprocess
 import sys
 import tempfile
 import webbrowser
+from collections.abc import Iterator
 from types import SimpleNamespace
 
 import psutil
 import pytest
 
 from tests.support.courses import COMMAND, PYTHON
-from tutorial_src.startup.environment_check import PORTS, browser, differences, folder, loopback, port, proxies
+from tutorial_src.startup.environment_check import browser, differences, folder, loopback, port, proxies
 
 LOCK = """\
 idna==3.20 \\
@@ -26,13 +27,13 @@ def test_what_is_well_says_so_in_a_word(tiny, language, word):
     assert f"{word}  Python 3." in tiny.start("doctor", "--lang", language).stdout
 
 
-@pytest.mark.parametrize("language, word", [("ko", "✗ 고칠 것"), ("en", "✗ mend")])
-def test_what_is_not_says_how_to_mend_it(tiny, language, word):
+@pytest.mark.parametrize("language, word", [("ko", "✗ 고칠 것"), ("en", "✗ fix")])
+def test_what_is_not_says_how_to_fix_it(tiny, language, word):
     line = next(line for line in tiny.start("doctor", "--lang", language).stdout.splitlines() if ".venv" in line)
     assert line.startswith(word) and f"{COMMAND} install" in line
 
 
-def test_something_to_mend_is_an_exit_code_of_1(tiny):
+def test_something_to_fix_is_an_exit_code_of_1(tiny):
     assert tiny.start("doctor").returncode == 1
 
 
@@ -65,7 +66,7 @@ LISTEN = "import socket; s = socket.create_server(('127.0.0.1', 0)); print(s.get
 
 
 @pytest.fixture
-def held(monkeypatch):
+def held():
     """Start a program that prints where it listens: the program, and the port, as one that the doctor looks at."""
     processes = []
 
@@ -73,7 +74,6 @@ def held(monkeypatch):
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8")
         processes.append(process)
         number = int(re.findall(r"\d+", process.stdout.readline())[-1])
-        monkeypatch.setitem(PORTS, number, ("시험", "a test"))
         return process, number
 
     yield start
@@ -101,38 +101,36 @@ def raising(error):
 @pytest.mark.usefixtures("system")
 def test_a_stranger_on_a_port_is_named(held):
     stranger, number = held(PYTHON, "-c", LISTEN)
-    assert f"(PID {stranger.pid})" in port(number).what and "close it" in port(number).mend
+    assert f"(PID {stranger.pid})" in port(number, "a test").what and "close it" in port(number, "a test").fix
 
 
 @pytest.mark.usefixtures("system")
 def test_a_server_of_the_course_need_not_be_closed(held):
     own, number = held(sys.executable, "-m", "tutorial_src.kakao", "--port", "0")
-    assert "in use by this course, " in port(number).what and not port(number).mend
+    assert "in use by this course, " in port(number, "a test").what and not port(number, "a test").fix
 
 
 @pytest.fixture
-def taken(monkeypatch) -> int:
+def taken() -> Iterator[int]:
     """A port that is held by this test's own process."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        number = listener.getsockname()[1]
-        monkeypatch.setitem(PORTS, number, ("시험", "a test"))
-        yield number
+        yield listener.getsockname()[1]
 
 
 def test_the_port_of_another_user_is_another_programs(taken, monkeypatch):
     hidden = SimpleNamespace(status="LISTEN", laddr=SimpleNamespace(port=taken), pid=None)
     monkeypatch.setattr(psutil, "net_connections", lambda kind: [hidden])
-    assert "in use by another program" in port(taken).what and port(taken).mend
+    assert "in use by another program" in port(taken, "a test").what and port(taken, "a test").fix
 
 
 def test_before_the_installation_nobody_can_be_named(taken, monkeypatch):
     monkeypatch.setitem(sys.modules, "psutil", None)
-    assert "in use by another program" in port(taken).what
+    assert "in use by another program" in port(taken, "a test").what
 
 
-def test_a_free_port_needs_no_mend(monkeypatch):
+def test_a_free_port_needs_no_fix(monkeypatch):
     monkeypatch.setattr("tutorial_src.startup.environment_check.port_is_free", lambda number: True)
-    assert not port(8000).mend
+    assert not port(8000, "a test").fix
 
 
 @pytest.fixture
@@ -144,30 +142,30 @@ def proxy(monkeypatch):
 
 
 def test_a_proxy_that_catches_loopback_is_named(proxy):
-    assert "NO_PROXY=127.0.0.1,localhost" in proxies().mend
+    assert "NO_PROXY=127.0.0.1,localhost" in proxies().fix
 
 
 def test_the_password_of_a_proxy_is_not_shown(proxy):
     assert "secret" not in str(proxies())
 
 
-def test_a_proxy_that_spares_loopback_needs_no_mend(proxy, monkeypatch):
+def test_a_proxy_that_spares_loopback_needs_no_fix(proxy, monkeypatch):
     monkeypatch.setenv("no_proxy", "127.0.0.1,localhost")
-    assert not proxies().mend
+    assert not proxies().fix
 
 
 def test_a_system_without_a_browser_is_told(monkeypatch):
     monkeypatch.setattr(webbrowser, "get", raising(webbrowser.Error))
-    assert "open the address that start.py prints" in browser().mend
+    assert "open the address that start.py prints" in browser().fix
 
 
 def test_with_a_browser_all_is_well(monkeypatch):
     monkeypatch.setattr(webbrowser, "get", lambda: webbrowser.GenericBrowser("any"))
-    assert not browser().mend
+    assert not browser().fix
 
 
 def test_a_machine_that_has_its_own_names_is_well():
-    assert [str(one) for one in loopback() if one.mend] == []
+    assert [str(one) for one in loopback() if one.fix] == []
 
 
 def without(host: str, monkeypatch) -> list:
@@ -180,13 +178,13 @@ def without(host: str, monkeypatch) -> list:
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
 def test_a_name_of_this_machine_that_does_not_work_goes_into_the_hosts_file(host, monkeypatch):
-    (broken,) = [one for one in without(host, monkeypatch) if one.mend]
-    assert host in broken.what and broken.mend.endswith("hosts file: 127.0.0.1 localhost")
+    (broken,) = [one for one in without(host, monkeypatch) if one.fix]
+    assert host in broken.what and broken.fix.endswith("hosts file: 127.0.0.1 localhost")
 
 
 def test_a_machine_needs_no_ipv6(monkeypatch):
     found = without("::1", monkeypatch)
-    assert "IPv6 is not needed" in found[-1].what and not found[-1].mend
+    assert "IPv6 is not needed" in found[-1].what and not found[-1].fix
 
 
 @pytest.fixture
@@ -197,15 +195,15 @@ def free(monkeypatch):
 
 def test_a_folder_with_room_is_well(tmp_path, free):
     free(5000)
-    assert not folder(tmp_path).mend and "5,000 MB free" in folder(tmp_path).what
+    assert not folder(tmp_path).fix and "5,000 MB free" in folder(tmp_path).what
 
 
 def test_a_full_disk_is_to_be_emptied(tmp_path, free):
     free(100)
-    assert folder(tmp_path).mend == "free some space"
+    assert folder(tmp_path).fix == "free some space"
 
 
 def test_a_folder_that_cannot_be_written_is_to_be_moved(tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "TemporaryFile", raising(PermissionError(13, "Permission denied")))
     assert "Permission denied" in folder(tmp_path).what
-    assert folder(tmp_path).mend == "move it to a place of your own"
+    assert folder(tmp_path).fix == "move it to a place of your own"

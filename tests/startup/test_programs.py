@@ -1,7 +1,11 @@
+import os
+import signal
 import sys
 
 import pytest
 
+from tests.support.courses import IGNORING_CTRL_C, wheel
+from tests.support.server_house import until
 from tutorial_src.startup.programs import Failed, environment, run
 
 
@@ -48,3 +52,16 @@ def test_a_failure_carries_the_programs_words():
 def test_a_step_shows_its_seconds(capsys):
     run([sys.executable, "-c", ""], "working …")
     assert capsys.readouterr().out.startswith("  working … 0.")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send to one process")
+@pytest.mark.parametrize("through", [(), IGNORING_CTRL_C], ids=["at the console", "in the background"])
+def test_ctrl_c_reaches_the_program_that_start_py_became(tiny, tmp_path, through):
+    (tiny.folder / "requirements-dev.lock").write_text(f"tiny @ {wheel(tmp_path, '1.0').as_uri()}\n", encoding="utf-8")
+    ready = tmp_path / "ready"
+    code = f"import pathlib, time\npathlib.Path({str(ready)!r}).touch()\ntime.sleep(60)\n"
+    (tiny.folder / "pytest.py").write_text(code, encoding="utf-8")
+    with tiny.open("test", through=through) as process:
+        until(ready.exists)
+        process.send_signal(signal.SIGINT)
+    assert process.returncode == -signal.SIGINT

@@ -90,7 +90,7 @@ def test_a_desk_that_cannot_be_laid_out_is_named(installed, tmp_path):
     assert (refused.returncode, str(tmp_path / "work") in refused.stderr) == (2, True)
 
 
-def test_a_file_that_cannot_be_written_is_named_with_the_mend(installed, tmp_path):
+def test_a_file_that_cannot_be_written_is_named_with_the_fix(installed, tmp_path):
     own = tmp_path / "work" / ".jupyter"
     own.parent.mkdir()
     own.write_text("a file where a folder should be", encoding="utf-8")

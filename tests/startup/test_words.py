@@ -25,7 +25,7 @@ def test_the_variable_decides_over_the_system(monkeypatch):
     assert chosen_language([]) == "en"
 
 
-def test_a_third_language_means_english(monkeypatch):
+def test_a_language_that_the_course_has_not_means_english(monkeypatch):
     monkeypatch.setenv("TUTORIAL_LANG", "fr")
     assert chosen_language([]) == "en"
 

@@ -12,8 +12,10 @@ from subprocess import CompletedProcess
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = Path(sys.base_prefix, "python.exe" if os.name == "nt" else "bin/python3")
 COMMAND = "py start.py" if os.name == "nt" else "python3 start.py"  # as a learner types it
+# What to start a program through, so that it finds SIGINT ignored, as a shell's background jobs do (POSIX, 2.11).
+IGNORING_CTRL_C = ("sh", "-c", 'trap "" INT; exec "$@"', "sh")
 _NOT_COPIED = shutil.ignore_patterns(
-    ".git", ".venv", "work", "__pycache__", ".*_cache", ".ipynb_checkpoints", "*.sqlite3"
+    ".git", ".venv*", ".benchmarks", "work", "__pycache__", ".*_cache", ".ipynb_checkpoints", "*.sqlite3"
 )
 
 
@@ -21,7 +23,10 @@ class Course:
     """A copy of the course in a folder of its own."""
 
     def __init__(self, folder: Path):
-        self.folder = Path(shutil.copytree(ROOT, folder, ignore=_NOT_COPIED))
+        """Copy the course to this folder; one that is there is taken as it is."""
+        self.folder = folder
+        if not folder.exists():
+            shutil.copytree(ROOT, folder, ignore=_NOT_COPIED)
         scripts = "Scripts/python.exe" if os.name == "nt" else "bin/python"
         self.python = self.folder / ".venv" / scripts
 
@@ -36,10 +41,10 @@ class Course:
             encoding="utf-8",
         )
 
-    def open(self, *arguments: str, **environment: str) -> subprocess.Popen:
+    def open(self, *arguments: str, through: Sequence[str] = (), **environment: str) -> subprocess.Popen:
         """Start `start.py` and leave it running."""
         return subprocess.Popen(
-            [PYTHON, "start.py", *arguments],
+            [*through, PYTHON, "start.py", *arguments],
             cwd=self.folder,
             env=learner(**environment),
             stdin=subprocess.DEVNULL,

@@ -4,6 +4,7 @@ import json
 import os
 import secrets
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from unittest.mock import patch
 
 import pytest
 
+from tests.support.once import fresh_desk
 from tests.support.ports import free_ports
 from tests.support.server_house import started_on, until
 from tutorial_src import locale
@@ -74,12 +76,17 @@ def _magic(cell: str) -> str:
 
 
 @contextmanager
-def opened_lesson(number: int = 0) -> Iterator:
-    """A lesson on a fresh desk, with both servers, which end with it: no process of theirs outlives the desk."""
+def opened_lesson(number: int = 0, *, inside: bool = False) -> Iterator:
+    """A lesson on a fresh desk, with both servers, which end with it: no process of theirs outlives the desk.
+
+    `inside`: both run in this process, where nothing about processes, sockets and threads is at stake.
+    """
     from tutorial_src import begin
 
     ports = dict(zip(("TUTORIAL_SITE_PORT", "TUTORIAL_KAKAO_PORT"), map(str, free_ports()), strict=True))
+    ports["TUTORIAL_SERVERS"] = "inside" if inside else ""
     with tempfile.TemporaryDirectory(prefix="desk-", ignore_cleanup_errors=True) as place:
+        fresh_desk(Path(place))
         with patch.dict(os.environ, {"TUTORIAL_DESK": place, "TUTORIAL_LANG": "en", **ports}):
             lesson = begin(number)
         try:
@@ -87,8 +94,33 @@ def opened_lesson(number: int = 0) -> Iterator:
         finally:
             lesson.site.stop()
             lesson.kakao.stop()
-            lesson._rooms.release()
+            lesson.site.release()
+            lesson.kakao.release()
             until(lambda: not started_on(Path(place).resolve()))
+
+
+class AsOpened:
+    """A lesson as it is now, to be had again: its project, its database, and a Kakao that knows nobody."""
+
+    def __init__(self, lesson) -> None:
+        self.lesson = lesson
+        self._project = lesson.sessions.database.parent
+        self._kept = {path: path.read_bytes() for path in self._files()}
+
+    def again(self) -> None:
+        """Put back what was changed since, and start both servers anew; `lesson.traffic` begins now."""
+        self.lesson.site.stop()
+        for path in self._files():
+            if path not in self._kept:
+                path.unlink()
+        for path, contents in self._kept.items():
+            path.write_bytes(contents)
+        self.lesson.kakao.restart()
+        self.lesson.site.restart()
+        self.lesson.traffic.since = time.time()
+
+    def _files(self) -> list[Path]:
+        return [path for path in self._project.rglob("*") if path.is_file()]
 
 
 @pytest.fixture

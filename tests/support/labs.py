@@ -80,11 +80,18 @@ class Lab:
         """Start a kernel, as opening a lesson does."""
         return self._request("POST", "/api/kernels")
 
+    def delete(self, path: str) -> None:
+        """End what is at this address: a session and its kernel."""
+        self._answer("DELETE", path)
+
     def _request(self, method: str, path: str) -> dict:
+        return self._answer(method, path).json()
+
+    def _answer(self, method: str, path: str) -> requests.Response:
         headers = {"Authorization": f"token {self.token}"}
         answer = requests.request(method, self.url + path, headers=headers, timeout=20)
         answer.raise_for_status()
-        return answer.json()
+        return answer
 
 
 def _terminal() -> tuple[BinaryIO, BinaryIO]:

@@ -8,10 +8,12 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
+from tests.support.once import fresh_desk
+from tutorial_src import locale
 from tutorial_src.desk import folder as desk
 
+LANGUAGES = locale.LANGUAGES
 NOTEBOOKS = desk.ROOT / "notebooks"
-LANGUAGES = ("en", "ko")
 NAMES = sorted(path.stem for path in (NOTEBOOKS / "en").glob("[0-9]*.ipynb"))
 
 
@@ -40,7 +42,7 @@ class Desk:
             "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),
             "PYTHONPATH": str(desk.ROOT),
         }
-        desk.prepare(desk.ROOT, self.folder)
+        fresh_desk(self.folder)
 
     def run(self, language: str, name: str, *, solved: bool = False) -> "Run":
         """Every cell of a lesson, top to bottom, in a kernel of its own; `solved`: and each exercise solved."""

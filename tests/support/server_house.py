@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 import psutil
 import requests
 
+from tests.support.once import fresh_desk
 from tutorial_src.desk import folder as desk
 from tutorial_src.servers.pair import ServerPair
 from tutorial_src.servers.server import ServerDidNotStart
@@ -21,9 +21,11 @@ from tutorial_src.session_table.sessions import Sessions
 from tutorial_src.traffic.exchange import Exchange
 from tutorial_src.traffic.log import Traffic
 
+DESK = "책상 desk"  # what a learner's folder may be called
 KERNEL = """
-import json, sys
+import json, signal, sys
 from tutorial_src import begin
+signal.signal(signal.SIGINT, signal.default_int_handler)  # as a kernel does, however it was started
 lesson = None
 print(json.dumps("up"), flush=True)
 for line in sys.stdin:
@@ -72,14 +74,15 @@ def listening(pid: int) -> list[str]:
 class House:
     """A desk with its two servers, held by the test itself as a kernel holds them."""
 
-    def __init__(self, folder: Path, template: Path) -> None:
-        self.place = Path(shutil.copytree(template, folder / "책상 desk"))
+    def __init__(self, folder: Path) -> None:
+        self.place = fresh_desk(folder / DESK)
         self.project = self.place / desk.PROJECT
         self.views = self.project / "blogapp" / "views.py"
         self.database = self.project / "db.sqlite3"
         self.servers = self.place / ".servers"
         self.sessions = Sessions(self.database)
         self.kernels: list[Kernel] = []
+        self.since = 0.0  # seconds since 1970: of what came before, `exchanges` knows nothing
         self.rooms = ServerPair(self.place)
         self.site, self.kakao = self.rooms.site, self.rooms.kakao
 
@@ -114,7 +117,7 @@ class House:
 
     def exchanges(self, path: str = "") -> list[Exchange]:
         """What was recorded, of one path or of all."""
-        return [x for x in Traffic(self.rooms.histories) if path in ("", x.path)]
+        return [x for x in Traffic(self.rooms.histories, self.since) if path in ("", x.path)]
 
     def state(self, name: str = "site") -> dict:
         """The state file of a server."""

@@ -89,8 +89,10 @@ def test_cookies_are_read_from_both_sides():
     assert first.set_cookies == third.sent_cookies == {"sessionid": "abcdefghijklmnopqrstuvwxyz012345"}
 
 
-def test_a_header_that_is_no_cookie_is_passed_over():
-    assert exchange(request_headers=[["Cookie", "a[]=1; \x00"]]).sent_cookies == {}
+def test_an_odd_cookie_hides_no_other():
+    odd = 'theme=dark mode; prefs={"a": 1}; a[]=2; sessionid=xyz'
+    x = exchange(request_headers=[["Cookie", odd]])
+    assert x.sent_cookies == {"theme": "dark mode", "prefs": '{"a": 1}', "a[]": "2", "sessionid": "xyz"}
 
 
 def test_parameters_are_decoded():

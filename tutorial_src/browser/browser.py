@@ -10,8 +10,8 @@ import requests
 
 from tutorial_src.display.errors import UserError
 from tutorial_src.locale import _
-from tutorial_src.servers.kakao_app import LiveKakao
 from tutorial_src.servers.server import Server, ServerDidNotStart
+from tutorial_src.traffic.headers import host_name, in_bytes
 
 from .cookie_jar import CookieJar
 from .page import Page
@@ -33,17 +33,19 @@ class NothingToPress(UserError):
 class Browser:
     """A scripted visitor with a cookie jar of its own."""
 
-    def __init__(self, name: str, site: Server, kakao: Server | LiveKakao, *, seconds: float = SECONDS) -> None:
+    def __init__(self, name: str, site: Server, kakao: Server, *, seconds: float = SECONDS) -> None:
         self.name = name
         self._seconds = seconds  # to wait for an answer
         self._site, self._kakao = site, kakao
         self._http = Http()
         self._http.trust_env = False  # no proxy between us and our own computer
+        for server in (site, kakao):
+            server.mount(self._http)
         _jars[name] += 1  # who looks at the traffic can tell a new jar from the one of that name before
         visitor = f"scripted-visitor/{quote(name, safe='')} jar/{_jars[name]}"
         self.agent = self._http.headers["User-Agent"] = f"Mozilla/5.0 {visitor}"
         self._http.headers["Accept"] = "text/html,*/*;q=0.8"
-        self.cookies = CookieJar(self._http.cookies, "127.0.0.1")
+        self.cookies = CookieJar(self._http.store, "127.0.0.1")
         self.page: Page | None = None
 
     def get(self, path: str, **options: object) -> Page:
@@ -63,8 +65,9 @@ class Browser:
 
         `cookies` is the whole `Cookie` header: what the jar holds for that host is made to say the same.
         """
-        self.cookies.replace(urlsplit(self._address(path)).hostname or "", cookies)
+        self.cookies.replace(host_name(urlsplit(self._address(path)).netloc), cookies)
         headers = {"Content-Type": media_type} if body and media_type else {}
+        headers |= {"Cookie": in_bytes(cookies)} if cookies else {}
         return self._request(method, path, data=body.encode(), headers=headers, allow_redirects=False)
 
     def comment(self, text: str, blog_id: int = 1) -> Page:
@@ -109,7 +112,7 @@ class Browser:
         return _("visitor {name}, {count} cookie(s)", name=self.name, count=len(self.cookies))
 
     def _answer_kakao(self, button: str, *items: str) -> Page:
-        if isinstance(self._kakao, LiveKakao):
+        if not self._kakao.can_script:
             raise NothingToPress(
                 _("The real Kakao asks a person, not a script. Open the blog in your own browser: `lesson.open()`.")
             )
@@ -188,7 +191,7 @@ class Browser:
             if not _may_repeat(error, method, url):
                 raise
             try:
-                self._site.come_back()
+                self._site.wait_ready(met_nobody=True)
             except ServerDidNotStart:
                 if not self._site.has_failed:  # that one has a page that says why
                     raise error from None

@@ -1,14 +1,15 @@
 """What a scripted visitor sees: the last response, the way that led there, the forms to fill in."""
 
 from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 import requests
 
-from tutorial_src.display.html import Table, cut, pairs, spread_uri
+from tutorial_src.display.html import Table, cut, spread_uri
 from tutorial_src.locale import _
+from tutorial_src.traffic.cookies import as_text, sent
+from tutorial_src.traffic.headers import readable
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup, Tag
@@ -122,13 +123,10 @@ def _hop(response: requests.Response) -> list[str]:
     given = response.raw.headers.getlist("Set-Cookie")
     return [
         "\n".join([f"{asked.method} {spread_uri(response.url)}", *_sent(asked.headers.get("Cookie", ""))]),
-        "\n".join([f"{response.status_code} {leads_to}", *(f"Set-Cookie: {cookie}" for cookie in given)]),
+        "\n".join([f"{response.status_code} {leads_to}", *(f"Set-Cookie: {readable(cookie)}" for cookie in given)]),
     ]
 
 
-def _sent(header: str) -> list[str]:
-    try:
-        cookies = {name: morsel.value for name, morsel in SimpleCookie(header).items()}
-    except CookieError:
-        return [f"Cookie: {header}"]  # tampering may make a header that is none
-    return [f"Cookie: {'; '.join(pairs(cookies))}"] if cookies else []
+def _sent(line: str) -> list[str]:
+    cookies = as_text(sent([["Cookie", line]]))
+    return [f"Cookie: {'; '.join(cookies)}"] if cookies else []

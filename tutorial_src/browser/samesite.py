@@ -1,57 +1,59 @@
-"""What a browser does with cookies and `requests` does not: SameSite, and a limit to their size.
+"""The HTTP of a scripted visitor: cookies as a browser keeps and sends them, SameSite among the rules.
 
-RFC 6265bis, sections 5.2, 5.6 and 5.8.3, for top-level navigations, which is all that a scripted visitor
+RFC 6265, and RFC 6265bis, sections 5.2 and 5.8.3, for top-level navigations, which is all that a scripted visitor
 does; as in Chromium, what counts is who began the navigation and not the redirects on its way.
 """
 
-from http.cookiejar import Cookie, DefaultCookiePolicy
+import time
+from http.cookiejar import DefaultCookiePolicy
 
 import requests
 
-from tutorial_src.traffic.cookies import LARGEST
+from tutorial_src.traffic.cookies import Cookie, Store, received, written
+from tutorial_src.traffic.headers import host_name, split
 
 
 class Http(requests.Session):
-    """A `requests` session that withholds SameSite cookies; `initiator` is the host of the page that was clicked on.
+    """A `requests` session that keeps its cookies in a `store` of ours; `initiator` is the host of the page clicked on.
 
     None stands for an address that was typed: no page began that navigation, and every cookie travels.
+    The jar of `requests` stays empty: its order depends on the Python, and it changes quotes in values.
     """
 
     initiator: str | None = None
 
     def __init__(self) -> None:
         super().__init__()
-        self.cookies.set_policy(Policy())
+        self.store = Store()
+        self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=()))
+        self.hooks["response"].append(self._keep)
 
     def send(self, request: requests.PreparedRequest, **options: object) -> requests.Response:
-        """Send one request of a navigation, redirects included, without the cookies that stay at home."""
-        host = requests.utils.urlparse(request.url).hostname
-        if self.initiator not in (None, host) and "Cookie" in request.headers:
-            self._withhold(request, host)
+        """Send one request of a navigation, redirects included, with its cookies; a `Cookie` header given stays."""
+        if "Cookie" not in request.headers and (cookies := self._travelling(request)):
+            request.headers["Cookie"] = written((cookie.name, cookie.value) for cookie in cookies)
         return super().send(request, **options)
 
-    def _withhold(self, request: requests.PreparedRequest, host: str) -> None:
-        at_home = {
-            cookie.name
-            for cookie in self.cookies
-            if cookie.domain in (host, f"{host}.local") and stays_at_home(cookie, request.method)
-        }
-        travelling = [part for part in request.headers["Cookie"].split("; ") if part.partition("=")[0] not in at_home]
-        del request.headers["Cookie"]
-        if travelling:
-            request.headers["Cookie"] = "; ".join(travelling)
+    def _travelling(self, request: requests.PreparedRequest) -> list[Cookie]:
+        to = split(request.url)
+        host = host_name(to.netloc)
+        is_cross_site = self.initiator not in (None, to.hostname)
+        return [
+            cookie
+            for cookie in self.store.fitting(host, to.path or "/", time.time())
+            if (to.scheme == "https" or not cookie.secure)
+            and not (is_cross_site and stays_at_home(cookie, request.method))
+        ]
 
-
-class Policy(DefaultCookiePolicy):
-    """Keeps no cookie that a browser would find too large."""
-
-    def set_ok(self, cookie: Cookie, request: object) -> bool:
-        """Whether to keep a cookie that a response sets."""
-        size = len(f"{cookie.name}{cookie.value}".encode())
-        return size <= LARGEST and super().set_ok(cookie, request)
+    def _keep(self, response: requests.Response, **options: object) -> None:
+        """Take in what one response sets, also that of a redirect."""
+        to, now = split(response.request.url), time.time()
+        headers = [["Set-Cookie", line] for line in response.raw.headers.getlist("Set-Cookie")]
+        for cookie in received(headers, host=to.netloc, path=to.path or "/", now=now):
+            self.store.keep(cookie, host_name(to.netloc), now)
 
 
 def stays_at_home(cookie: Cookie, method: str) -> bool:
     """Whether a navigation that another site began leaves this cookie out; without the attribute it counts as Lax."""
-    told = {name.lower(): value for name, value in cookie._rest.items()}.get("samesite") or "Lax"
-    return told.lower() == "strict" or (told.lower() == "lax" and method not in ("GET", "HEAD"))
+    told = (cookie.same_site or "Lax").lower()
+    return told == "strict" or (told == "lax" and method not in ("GET", "HEAD"))

@@ -73,7 +73,7 @@ class Changes:
             return change
         path, says = self._inside(file), change.says
         if self.is_own(file, name):
-            says += " " + _("What stood there before was your own: it is kept in {path}.", path=self._keep(path))
+            says += " " + _("What was there before was your own code: it is kept in {path}.", path=self._keep(path))
         source.write(path, change.after)
         return replace(change, says=says)
 
@@ -82,7 +82,7 @@ class Changes:
         before = source.read(self._inside(file))
         after = source.replace(before, source.definition(cell, name), file)
         if after == before:
-            return Change(file, before, before, _("{name} in {file} is already so.", name=name, file=file))
+            return Change(file, before, before, _("{name} in {file} already looks like this.", name=name, file=file))
         says = _("{name} in {file} is changed, and the site runs it.", name=name, file=file)
         return Change(file, before, after, says)
 

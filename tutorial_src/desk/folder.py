@@ -11,11 +11,10 @@ from datetime import datetime
 from pathlib import Path
 
 from tutorial_src.display.errors import UserError
-from tutorial_src.locale import _
+from tutorial_src.locale import LANGUAGES, _
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = "firstProject"
-LANGUAGES = ("en", "ko")
 ABANDONED = 600  # seconds after which a copy that is still unfinished was interrupted
 _NOT_COPIED = shutil.ignore_patterns("db.sqlite3*", "__pycache__", ".ipynb_checkpoints")
 
@@ -43,8 +42,8 @@ def prepare(root: Path = ROOT, desk: Path | None = None) -> list[str]:
     except OSError as error:
         raise DeskNotReady(
             _(
-                "Your desk, {desk}, cannot be laid out ({why}). Make that folder writable, or free some space"
-                " on the disk, and try again.",
+                "Your copy of the course, {desk}, cannot be made ({why}). Make that folder "
+                "writable, or free some space on the disk, and try again.",
                 desk=desk,
                 why=error.strerror or error,
             )

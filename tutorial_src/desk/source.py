@@ -38,8 +38,9 @@ def definition(cell: str, name: str) -> Definition:
         held = ", ".join(found or _("something else") for found in names) or _("nothing")
         raise CannotChange(
             _(
-                "The first line names {name}, and the cell holds: {held}. Put the whole of {name}, and only"
-                " that, under the first line (imports may stand above it). Nothing was changed.",
+                "The first line names {name}, but the cell has: {held}. Put the whole of {name}, "
+                "and only that, under the first line (imports may come before it). Nothing was "
+                "changed.",
                 name=name,
                 held=held,
             )
@@ -88,7 +89,7 @@ def parse(source: str, file: str) -> ast.Module:
                 why=error.msg,
             )
             + f"\n    {line}\n    {mark}\n"
-            + _("Nothing was changed. Mend that line and run the cell again.")
+            + _("Nothing was changed. Fix that line and run the cell again.")
         ) from None
     except ValueError as error:  # a null character, in Python 3.10 and 3.11
         why = _("Python does not understand {file}: {why}. Nothing was changed.", file=file, why=error)

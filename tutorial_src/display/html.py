@@ -8,8 +8,6 @@ from itertools import compress
 from unicodedata import east_asian_width
 from urllib.parse import parse_qsl, urlsplit
 
-from tutorial_src.locale import _
-
 LONGEST = 2000  # characters of one cell that are shown; the rest is counted
 TERMINAL = 100  # columns of a terminal; wider tables are written one value a line
 
@@ -114,12 +112,6 @@ def cut(text: str, longest: int = LONGEST) -> str:
 def short(value: str, longest: int = 8) -> str:
     """The first characters of a long value: enough to tell it from another."""
     return value if len(value) <= longest + 1 else f"{value[:longest]}…"
-
-
-def pairs(cookies: dict[str, str]) -> list[str]:
-    """`name=value` of each cookie, long values cut; an expired cookie is named as such."""
-    expired = {name: _("{name} expired", name=name) for name, value in cookies.items() if not value}
-    return [expired.get(name) or f"{name}={short(value)}" for name, value in cookies.items()]
 
 
 def short_uri(uri: str, longest: int = 60) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tutorial_src.browser.browser import NoAnswer, NothingToPress
 from tutorial_src.display.errors import UserError
 from tutorial_src.locale import _
-from tutorial_src.servers.server import Server, ServerDidNotStart
+from tutorial_src.servers.server import ServerDidNotStart
 from tutorial_src.traffic.exchange import EXAMINER, Exchange
 
 from .kinds.base import Answered, BrowserExercise, Edit
@@ -93,8 +93,7 @@ def _why_down(examiner: Examiner) -> str:
     """Why nothing can be checked on the servers now and the mend, or ""."""
     server = examiner.kakao
     try:
-        if isinstance(server, Server):
-            server.settle()
+        server.wait_ready()
         server = examiner.site
         examiner.run_what_is_saved()
     except ServerDidNotStart as down:
@@ -105,12 +104,12 @@ def _why_down(examiner: Examiner) -> str:
 
 def _visit(exercise: Edit, examiner: Examiner) -> None:
     """Judge; a view that does not come to an end, or has ended the site, is not left like that."""
-    running = examiner.site.pid
+    running = examiner.site.generation
     try:
         exercise.judge(examiner)
     except NoAnswer:
         with suppress(UserError):
-            examiner.site.replace(running)
+            examiner.site.restart(if_generation=running)
         raise
 
 

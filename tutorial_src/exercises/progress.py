@@ -68,8 +68,8 @@ class Progress:
         except (OSError, ValueError, RecursionError, _Newer) as error:
             raise CannotTakeIn(
                 _(
-                    "{file} cannot be taken in ({why}). A file that `lesson.progress.export(…)` wrote can."
-                    " Nothing was changed.",
+                    "{file} cannot be read in ({why}). It has to be a file that "
+                    "`lesson.progress.export(…)` wrote. Nothing was changed.",
                     file=path,
                     why=_why(error),
                 )
@@ -136,8 +136,8 @@ class Progress:
         else:
             there = f"kept/{kept.parent.name}/{NAME}"
             self._trouble = _(
-                "{file} could not be understood, perhaps after a change by hand. It is kept as {kept},"
-                " and a new one was begun.",
+                "{file} could not be understood, perhaps because it was edited by hand. It is kept as"
+                " {kept}, and a new one was started.",
                 file=NAME,
                 kept=there,
             )

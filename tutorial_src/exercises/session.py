@@ -8,7 +8,7 @@ from pathlib import Path
 from tutorial_src.desk.change import Changes
 from tutorial_src.display.errors import UserError
 from tutorial_src.locale import _
-from tutorial_src.servers.kakao_app import LiveKakao
+from tutorial_src.servers.messages import Recorded, State
 from tutorial_src.servers.server import Server
 from tutorial_src.session_table.sessions import Sessions
 from tutorial_src.traffic.log import Traffic
@@ -88,7 +88,7 @@ _open: list[ExerciseSession] = []  # the one of this kernel that watches
 def open_exercises(
     lesson: int,
     site: Server,
-    kakao: Server | LiveKakao,
+    kakao: Server,
     sessions: Sessions,
     traffic: Traffic,
     project: Path,
@@ -120,8 +120,7 @@ class Watch:
     def __init__(self, servers: list, look: Callable[[set[type]], None]) -> None:
         self._look, self._kinds = look, set[type]()
         self._news, self._is_over = threading.Event(), False
-        ours = [server for server in servers if isinstance(server, Server)]  # the real Kakao tells us nothing
-        self._ends = [server.listen(self._hear) for server in ours]
+        self._ends = [server.listen(self._hear) for server in servers]
         threading.Thread(target=self._run, daemon=True, name="exercises").start()
 
     def stop(self) -> None:
@@ -131,12 +130,12 @@ class Watch:
             end()
         self._news.set()
 
-    def _hear(self, report: dict) -> None:
+    def _hear(self, message: object) -> None:
         if self._is_over:
             return
-        if report.get("state") in ("ready", "failed"):
+        if isinstance(message, State) and message.state in ("ready", "failed"):
             self._kinds.add(Edit)
-        elif "exchange" in report:
+        elif isinstance(message, Recorded):
             self._kinds.add(BrowserExercise)
         else:
             return

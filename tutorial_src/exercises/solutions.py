@@ -60,7 +60,7 @@ class Solutions:
             raise NothingToUndo(_("No solution of this exercise is in place: there is nothing to undo.")) from None
         for file, name, text in edit.parts:
             if not source.same(self.changes.definition(file, name), source.definition(text, name).text):
-                raise NothingToUndo(_("You have changed {name} since: it is left as it is.", name=name))
+                raise NothingToUndo(_("You have changed {name} since then: it is left as it is.", name=name))
         made = [
             self.changes.make(file, name, text) for (file, name, _new), text in zip(edit.parts, before, strict=True)
         ]

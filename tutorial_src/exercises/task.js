@@ -3,21 +3,7 @@
 // What anything means was decided in Python, in `task.py`; here it is drawn, and what the learner does is
 // sent back. Every text becomes a text node, never markup; what stands between backticks is set as code.
 
-/** One element; strings among the children become text nodes. */
-function make(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
-    else if (value === true) made.setAttribute(key, "");
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value);
-  }
-  made.append(...children.flat().filter((child) => child !== null && child !== ""));
-  return made;
-}
-
-/** A sentence: what stands between backticks is code. */
-const prose = (text) =>
-  String(text).split(/`([^`]+)`/).map((part, place) => (place % 2 ? make("code", {}, part) : part));
+import { button, make, prose } from "../display/dom.js";
 
 /** A paragraph for each line; a line that is indented is a line of code. */
 const paragraphs = (text) => String(text).split("\n").map((line) =>
@@ -28,8 +14,8 @@ const code = (text) => make("pre", { tabindex: 0 }, make("code", {}, text));
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
 /** A button that does nothing now keeps the focus: the keyboard goes on where it was. */
-const turn_off = (button, off) => button.setAttribute("aria-disabled", String(Boolean(off)));
-const is_off = (button) => button.getAttribute("aria-disabled") === "true";
+const turn_off = (tool, off) => tool.setAttribute("aria-disabled", String(Boolean(off)));
+const is_off = (tool) => tool.getAttribute("aria-disabled") === "true";
 
 const SIGNS = { right: "✓", "not yet": "✗", "cannot tell": "?", "not tried": "…" };
 const ON_THE_WAY = { ...SIGNS, "not yet": "→" };
@@ -81,14 +67,13 @@ class Task {
 
   make_tools() {
     const { words, kind } = this;
-    const press = ({ currentTarget }, message) => is_off(currentTarget) || this.send(message);
-    const button = (text, message) => make("button", { type: "button", onclick: (event) => press(event, message) }, text);
-    this.main = make("button", { type: "button", class: "task-main", onclick: (event) => this.submit(event) },
-      kind === "answer" ? words.answer : words.check);
-    this.hint = button("", { do: "hint" });
-    this.solution = button(words.solution, { do: "solution" });
-    this.apply = kind === "edit" ? button(words.apply, { do: "apply" }) : null;
-    this.undo = kind === "edit" ? button(words.undo, { do: "undo" }) : null;
+    const tool = (text, message) => button(text, ({ currentTarget }) => is_off(currentTarget) || this.send(message));
+    this.main = button(kind === "answer" ? words.answer : words.check, (event) => this.submit(event),
+      { class: "task-main" });
+    this.hint = tool("", { do: "hint" });
+    this.solution = tool(words.solution, { do: "solution" });
+    this.apply = kind === "edit" ? tool(words.apply, { do: "apply" }) : null;
+    this.undo = kind === "edit" ? tool(words.undo, { do: "undo" }) : null;
     this.tools.append(...[this.main, this.hint, this.solution, this.apply, this.undo].filter(Boolean));
   }
 
@@ -101,7 +86,7 @@ class Task {
       [name, kind === "order" ? options.map(([key]) => key) : kind === "several" ? [] : ""]));
     this.form.replaceChildren(...fields.map((field) => this.field(field)));
     if (this.kind === "answer" && !fields.length) {
-      const again = make("button", { type: "button", onclick: () => this.send({ do: "look" }) }, this.words.look);
+      const again = button(this.words.look, () => this.send({ do: "look" }));
       this.form.append(make("p", {}, this.words.nothing_yet), again);
     }
   }
@@ -135,16 +120,16 @@ class Task {
   order_field({ name, options }) {
     const texts = new Map(options);
     const list = make("ol", { class: "task-order" });
-    const move = (place, step, button) => {
+    const move = (place, step, pressed) => {
       const names = this.given[name];
       if (names[place + step] === undefined) return;
       [names[place], names[place + step]] = [names[place + step], names[place]];
       paint();
-      list.children[place + step].querySelectorAll("button")[button].focus();
+      list.children[place + step].querySelectorAll("button")[pressed].focus();
     };
     const paint = () => list.replaceChildren(...this.given[name].map((key, place) => make("li", {},
-      make("button", { type: "button", "aria-label": fill(this.words.up, { name: key }), onclick: () => move(place, -1, 0) }, "↑"),
-      make("button", { type: "button", "aria-label": fill(this.words.down, { name: key }), onclick: () => move(place, 1, 1) }, "↓"),
+      button("↑", () => move(place, -1, 0), { "aria-label": fill(this.words.up, { name: key }) }),
+      button("↓", () => move(place, 1, 1), { "aria-label": fill(this.words.down, { name: key }) }),
       make("span", {}, make("code", {}, key), " ", prose(texts.get(key))))));
     paint();
     return list;

@@ -121,7 +121,7 @@ class Task:
             self._restart(self._solutions.undo(self.lesson, self.exercise))
         self.verdict = None
         self._tell()
-        return _("Your own is back in its place.")
+        return _("Your own code is back.")
 
     @property
     def can_undo(self) -> bool:
@@ -139,7 +139,7 @@ class Task:
         except CannotTell as why:
             return Solution("", says=str(why))
         said = self.exercise.options[right] if isinstance(self.exercise, Choice) else ""
-        return Solution(self.exercise.why, says=_("Right is: {answer}", answer=right), detail=said)
+        return Solution(self.exercise.why, says=_("The right answer: {answer}", answer=right), detail=said)
 
     def _code_shown(self, edit: Edit) -> Solution:
         parts = [(file, text) for file, _name, text in edit.parts]
@@ -208,7 +208,7 @@ class Task:
 
     def _restart(self, made: list) -> None:
         if any(change.after != change.before for change in made):
-            self.examiner.site.restart(only=self.examiner.site.pid)
+            self.examiner.site.restart(if_generation=self.examiner.site.generation)
 
     def _told(self, verdict: Verdict, *, is_asked: bool = True) -> Verdict:
         self.verdict = verdict

@@ -83,7 +83,7 @@ def _how(exercise: Exercise) -> str:
         return _("Answer such as {example}. Help: {hint}", example=exercise.example, hint=_call(name, "hint"))
     if isinstance(exercise, BrowserExercise):
         return _(
-            "It is seen as soon as you have done it, or with {check}. Help: {hint}",
+            "It is checked as soon as you have done it, or with {check}. Help: {hint}",
             check=_call(name, "check"),
             hint=_call(name, "hint"),
         )

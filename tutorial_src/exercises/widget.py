@@ -13,6 +13,7 @@ import anywidget
 import traitlets
 
 from tutorial_src import locale
+from tutorial_src.display.bundle import bundle
 from tutorial_src.display.errors import UserError
 from tutorial_src.locale import _
 
@@ -29,7 +30,7 @@ LONGEST = 10_000  # characters of an answer that are taken
 class TaskWidget(anywidget.AnyWidget):
     """One exercise in the page, redrawn whenever `state` changes."""
 
-    _esm = HERE / "task.js"
+    _esm = bundle(HERE / "task.js")
     _css = HERE / "task.css"
     words = traitlets.Dict().tag(sync=True)
     exercise = traitlets.Dict().tag(sync=True)  # what does not change: title, task, kind

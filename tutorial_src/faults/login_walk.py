@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tutorial_src import token_uri
 from tutorial_src.traffic.cookies import SESSION
+from tutorial_src.traffic.session_cookie import last_holding
 
 if TYPE_CHECKING:
     from tutorial_src.browser.browser import Browser
@@ -86,5 +87,4 @@ class LoginFlow:
     def _delete_session_cookie(self) -> None:
         """Take the session cookie out of the jar: by its name, or it holds the key of a row under another one."""
         jar, keys = self.visitor.cookies, {row.id for row in self.course.sessions}
-        for name in [name for name, value in jar.items() if name == SESSION or value in keys]:
-            del jar[name]
+        jar.pop(last_holding(jar.items(), keys) or SESSION, None)

@@ -149,7 +149,7 @@ class Switches:
     def says(self) -> str:
         """What is thrown, in a sentence."""
         if self.is_hidden:
-            return _("One switch is thrown. Which one, is for you to find out.")
+            return _("One switch is thrown. Find out which one.")
         if self.thrown:
             return _("Thrown: {title}. {does}", title=self.thrown.title, does=self.thrown.does)
         return _("No switch is thrown.")

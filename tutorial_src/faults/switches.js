@@ -3,21 +3,7 @@
 // What anything means was decided in Python; here it is drawn, and what is pressed is sent back.
 // Every text becomes a text node, never markup; what stands between backticks is set as code.
 
-/** One element; strings among the children become text nodes. */
-function make(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
-    else if (value === true) made.setAttribute(key, "");
-    else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value);
-  }
-  made.append(...children.flat().filter((child) => child !== null && child !== ""));
-  return made;
-}
-
-/** A sentence: what stands between backticks is code. */
-const prose = (text) =>
-  String(text).split(/`([^`]+)`/).map((part, place) => (place % 2 ? make("code", {}, part) : part));
+import { button, make, prose } from "../display/dom.js";
 
 let count = 0; // panels on this page: the ids in them must differ
 
@@ -29,7 +15,7 @@ class Panel {
     this.says = make("div", { class: "switches-says", role: "status", "aria-live": "polite" });
     this.yourself = make("p", { class: "switches-yourself" });
     this.buttons = new Map(model.get("switches").map((one) => [one.name, this.drawSwitch(one)]));
-    const list = make("ul", { class: "switches-list" }, [...this.buttons.values()].map((button) => button.parentNode));
+    const list = make("ul", { class: "switches-list" }, [...this.buttons.values()].map((one) => one.parentNode));
     this.root = make("section", { class: "switches", lang: this.words.language, "aria-labelledby": `${this.id}-title` },
       make("b", { id: `${this.id}-title`, class: "switches-title" }, this.words.panel),
       this.says, this.drawTools(), this.yourself, list);
@@ -45,10 +31,9 @@ class Panel {
 
   drawTools() {
     const { words } = this;
-    const button = (text, message, more = {}) =>
-      make("button", { type: "button", onclick: () => this.send(message), ...more }, text);
-    this.walk = button(words.walk, { do: "walk" }, { class: "switches-main" });
-    this.undo = button(words.undo, { do: "undo" });
+    const tool = (text, message, more) => button(text, () => this.send(message), more);
+    this.walk = tool(words.walk, { do: "walk" }, { class: "switches-main" });
+    this.undo = tool(words.undo, { do: "undo" });
     const throwByWord = () => this.send({ do: "word", word: word.value });
     const word = make("input", { type: "text", autocomplete: "off", maxlength: 100, onkeydown: (event) => {
       if (event.key !== "Enter" || event.isComposing) return; // a Hangul syllable is being written
@@ -57,16 +42,16 @@ class Panel {
       throwByWord();
     } });
     const byWord = make("div", { class: "switches-word" }, make("label", {}, words.word, " ", word),
-      make("button", { type: "button", onclick: throwByWord }, words.by_word));
-    return make("div", { class: "switches-tools" }, this.walk, this.undo, button(words.chance, { do: "chance" }), byWord);
+      button(words.by_word, throwByWord));
+    return make("div", { class: "switches-tools" }, this.walk, this.undo, tool(words.chance, { do: "chance" }), byWord);
   }
 
   drawSwitch({ name, title, does }) {
     const id = `${this.id}-${name}`;
-    const button = make("button", { type: "button", "aria-pressed": "false", "aria-describedby": id,
+    const pressed = make("button", { type: "button", "aria-pressed": "false", "aria-describedby": id,
       onclick: () => this.send({ do: "throw", name }) }, make("i", { "aria-hidden": "true" }), prose(title));
-    make("li", {}, button, make("p", { id }, prose(does)));
-    return button;
+    make("li", {}, pressed, make("p", { id }, prose(does)));
+    return pressed;
   }
 
   draw() {
@@ -76,7 +61,7 @@ class Panel {
     this.says.classList.toggle("switches-trouble", Boolean(trouble) && !busy);
     this.root.ariaBusy = Boolean(busy);
     this.undo.disabled = !is_thrown;
-    for (const [name, button] of this.buttons) button.setAttribute("aria-pressed", String(name === thrown));
+    for (const [name, one] of this.buttons) one.setAttribute("aria-pressed", String(name === thrown));
     this.yourself.hidden = !yourself;
     if (yourself) {
       const open = make("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, link);

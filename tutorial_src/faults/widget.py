@@ -9,6 +9,7 @@ import anywidget
 import traitlets
 
 from tutorial_src import locale
+from tutorial_src.display.bundle import bundle
 from tutorial_src.display.errors import UserError
 from tutorial_src.locale import _
 
@@ -24,7 +25,7 @@ LONGEST = 200  # characters of a word that are taken
 class Panel(anywidget.AnyWidget):
     """The switches in the page, redrawn whenever `state` changes."""
 
-    _esm = HERE / "switches.js"
+    _esm = bundle(HERE / "switches.js")
     _css = HERE / "switches.css"
     words = traitlets.Dict().tag(sync=True)
     switches = traitlets.List().tag(sync=True)  # name, title and what it does, of each

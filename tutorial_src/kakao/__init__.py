@@ -2,8 +2,8 @@
 
 Read it in the order in which a login flows: `records` (what is kept), `store` (where), `authorize` (a code),
 `grants` (a token for the code), `api` (a profile for the token), `oidc` (the same, signed). `errors` has all
-refusals. `pages` is what a person meets, made by `rendering` from `words`; `guards` keeps others out; `app`
-ties paths to functions, and `serving` listens.
+refusals. `pages` is what a person meets, made by `rendering` in a language of `translations`; `guards` keeps
+others out; `app` ties paths to functions, and `serving` listens.
 """
 
 from .records import PRACTICE_KEY, PRACTICE_REDIRECT_URI, Client, Person

@@ -9,8 +9,9 @@ from werkzeug.wrappers import Request
 
 from .errors import EXPIRED_TOKEN, NO_KEY, NO_TOKEN, ApiRefused
 from .oidc import picture, user_claims
-from .records import ITEMS, Message, Token
+from .records import ITEMS, Consent, Message, Token
 from .snapshot import utc
+from .translations import translation
 
 MEMO_LENGTH = 200  # characters
 
@@ -21,11 +22,20 @@ def bearer(kakao, request: Request) -> Token:
     if scheme.lower() != "bearer" or not value.strip():
         raise ApiRefused(401, -401, NO_KEY)
     token = kakao.store.tokens.get(value.strip())
-    if token is None or kakao.store.consent(token.client_id, token.person) is None:
+    if token is None:
         raise ApiRefused(401, -401, NO_TOKEN)
+    _consent(kakao, token)
     if token.expires <= kakao.store.clock():
         raise ApiRefused(401, -401, EXPIRED_TOKEN)
     return token
+
+
+def _consent(kakao, token: Token) -> Consent:
+    """What the person agreed to; raises `ApiRefused` (401) when that was withdrawn: the token died with it."""
+    consent = kakao.store.consent(token.client_id, token.person)
+    if consent is None:
+        raise ApiRefused(401, -401, NO_TOKEN)
+    return consent
 
 
 def need(token: Token, scope: str, api_type: str) -> None:
@@ -43,7 +53,7 @@ def need(token: Token, scope: str, api_type: str) -> None:
 
 def me(kakao, request: Request, token: Token) -> dict:
     """`/v2/user/me`: the profile, as far as the person agreed."""
-    consent = kakao.store.consent(token.client_id, token.person)
+    consent = _consent(kakao, token)
     profile = _profile(token, request.host_url.rstrip("/"))
     return {
         "id": token.person.id,
@@ -121,13 +131,14 @@ def unlink(kakao, request: Request, token: Token) -> dict:
 def scopes(kakao, request: Request, token: Token) -> dict:
     """`/v2/user/scopes`: every consent item of the app, and whether the person agreed to it."""
     client = kakao.store.clients[token.client_id]
-    agreed = kakao.store.consent(token.client_id, token.person).scope
+    agreed = _consent(kakao, token).scope
+    _ = translation(kakao.lang).gettext
     return {
         "id": token.person.id,
         "scopes": [
             {
                 "id": item,
-                "display_name": getattr(ITEMS[item], kakao.lang),
+                "display_name": _(ITEMS[item].name),
                 "type": ITEMS[item].type,
                 "using": True,
                 "agreed": item in agreed,

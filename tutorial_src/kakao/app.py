@@ -31,8 +31,8 @@ class KakaoRequest(Request):
 class PracticeKakao:
     """kauth and kapi in one WSGI application.
 
-    `clients` are the registered apps, `people` those to choose from at the login, `lang` (`ko` or `en`) the
-    language of the pages until a visitor chooses, and `clock` returns seconds since 1970.
+    `clients` are the registered apps, `people` those to choose from at the login, `lang` (one of
+    `translations.LANGUAGES`) the language of the pages until a visitor chooses, and `clock` returns seconds since 1970.
     """
 
     def __init__(

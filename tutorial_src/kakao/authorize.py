@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from .errors import PageRefused
-from .records import Client, Login
+from .records import Client, Consent, Login
 from .store import Store
 
 REQUIRED = ("client_id", "redirect_uri", "response_type")
@@ -74,9 +74,9 @@ def next_step(store: Store, asked: AuthorizeRequest, login: Login | None) -> Ste
     if login is None or (asked.prompt & LOGIN_AGAIN and not silent):
         # Kakao's description is not published; the error alone is what OpenID Connect asks for.
         return Step(name="redirect", uri=asked.back(error="login_required")) if silent else Step(name="login")
-    items = items_to_ask(store, asked, login)
-    if not items and store.consent(asked.client.client_id, login.person):
-        return Step(name="redirect", uri=_back_with_code(store, asked, login))
+    items, consent = items_to_ask(store, asked, login), store.consent(asked.client.client_id, login.person)
+    if consent and not items:
+        return Step(name="redirect", uri=_back_with_code(store, asked, login, consent))
     if silent:
         return Step(
             name="redirect",
@@ -99,8 +99,8 @@ def agree(store: Store, asked: AuthorizeRequest, login: Login, ticked: set[str])
     """Remember the consent to the required items and the ticked ones; returns where to send the browser."""
     items = items_to_ask(store, asked, login)
     agreed = [item for item in items if item in asked.client.required_items or item in ticked]
-    store.agree(asked.client.client_id, login.person, agreed)
-    return _back_with_code(store, asked, login)
+    consent = store.agree(asked.client.client_id, login.person, agreed)
+    return _back_with_code(store, asked, login, consent)
 
 
 def cancel(asked: AuthorizeRequest) -> str:
@@ -127,8 +127,7 @@ def _with_answer(uri: str, sent: Mapping[str, str], answer: dict[str, str]) -> s
     return uri + ("&" if "?" in uri else "?") + urlencode(query, quote_via=quote)
 
 
-def _back_with_code(store: Store, asked: AuthorizeRequest, login: Login) -> str:
-    consent = store.consent(asked.client.client_id, login.person)
+def _back_with_code(store: Store, asked: AuthorizeRequest, login: Login, consent: Consent) -> str:
     openid = ("openid",) if "openid" in asked.scope else ()
     code = store.issue_code(
         client_id=asked.client.client_id,

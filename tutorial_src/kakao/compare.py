@@ -3,11 +3,21 @@
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from .translations import N_
+
 PARTS = ("scheme", "host", "port", "path", "query")
+NAMES = {
+    "scheme": N_("http and https"),
+    "host": N_("the host (localhost and 127.0.0.1 are two names)"),
+    "port": N_("the port"),
+    "path": N_("the path"),
+    "slash": N_("the slash at the end"),
+    "query": N_("what comes after the question mark"),
+}
 
 
 def differences(sent: str, registered: Iterable[str]) -> tuple[str, ...]:
-    """The parts in which `sent` differs from the nearest registered URI: names from `PARTS`, or `slash`.
+    """The parts in which `sent` differs from the nearest registered URI: keys of `NAMES`.
 
     Empty for what cannot be taken apart.
     """

@@ -22,13 +22,13 @@ def answer(store: Store, fields: Mapping[str, str], asked_by: str, id_token: Sig
     `id_token` signs one, for a token whose scope has openid.
     The order of the checks: client_id, secret, grant_type, code, redirect_uri, PKCE.
     """
-    client = store.clients.get(fields.get("client_id", ""))
+    client = store.clients.get(fields.get("client_id"))
     if client is None:
         raise TokenRefused("KOE101", client_id=fields.get("client_id", "null"))
     if not store.count_token_request(client):
         raise TokenRefused("KOE237")
     _check_secret(client, fields)
-    grant = GRANTS.get(fields.get("grant_type", ""))
+    grant = GRANTS.get(fields.get("grant_type"))
     if grant is None:
         raise TokenRefused("KOE310", grant_type=fields.get("grant_type", "null"))
     token, body = grant(store, client, fields, asked_by)
@@ -46,9 +46,9 @@ def by_code(store: Store, client: Client, fields: Mapping[str, str], asked_by: s
     if fields.get("redirect_uri", code.redirect_uri) != code.redirect_uri:
         raise TokenRefused("KOE303")
     _check_verifier(code, fields)
-    if not store.use_code(value):
+    token = store.redeem(code, asked_by)
+    if token is None:
         raise TokenRefused("KOE320", code=value)
-    token = store.issue_token(code, asked_by)
     body = _access(token) | _refresh(token)
     return token, body | ({"scope": " ".join(token.scope)} if token.scope else {})
 

@@ -11,7 +11,7 @@ from . import guards
 from .errors import PageRefused
 from .records import ITEMS, Login
 from .rendering import HERE, LANGUAGE_COOKIE, page, portrait_of
-from .words import WORDS
+from .translations import LANGUAGES
 
 COOKIE = guards.COOKIE
 NAME_LENGTH = 20  # characters of a nickname
@@ -131,7 +131,7 @@ def inbox(kakao, request: Request) -> Response:
 
 def language(kakao, request: Request, lang: str) -> Response:
     """`GET /language/ko?back=/inbox`: the pages in another language, for this browser."""
-    if lang not in WORDS:
+    if lang not in LANGUAGES:
         raise NotFound
     response = _redirect(guards.local_path(request.args.get("back", "/")), 303)
     response.set_cookie(LANGUAGE_COOKIE, lang, httponly=True, samesite="Lax")
@@ -162,7 +162,8 @@ def login_of(kakao, request: Request) -> Login | None:
 
 
 def _pairs(request: Request) -> Iterable[tuple[str, str]]:
-    return request.args.items(multi=True)
+    """The parameters of the query; `UnicodeDecodeError` for bytes that are no UTF-8."""
+    return parse_qsl(request.query_string.decode(), keep_blank_values=True, errors="strict")
 
 
 def _once(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -4,6 +4,8 @@ import ipaddress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from .translations import N_
+
 PRACTICE_KEY = "c0ffee00c0ffee00c0ffee00c0ffee00"
 PRACTICE_REDIRECT_URI = "http://127.0.0.1:8000/oauth"
 NOTE = "practice_kakao.note"  # in the WSGI environment: what a log adds to the request
@@ -14,18 +16,17 @@ class Item:
     """A consent item: one kind of data or one right that an app may ask a person for."""
 
     id: str
-    ko: str
-    en: str
+    name: str  # English: `translations` has the others
     type: str = "PRIVACY"
 
 
 ITEMS = {
     item.id: item
     for item in (
-        Item(id="profile_nickname", ko="닉네임", en="Nickname"),
-        Item(id="profile_image", ko="프로필 사진", en="Profile image"),
-        Item(id="account_email", ko="카카오계정(이메일)", en="Kakao Account (email)"),
-        Item(id="talk_message", ko="카카오톡 메시지 전송", en="Send a message to yourself", type="SERVICE"),
+        Item(id="profile_nickname", name=N_("Nickname")),
+        Item(id="profile_image", name=N_("Profile image")),
+        Item(id="account_email", name=N_("Kakao Account (email)")),
+        Item(id="talk_message", name=N_("Send a message to yourself"), type="SERVICE"),
     )
 }
 

@@ -1,4 +1,4 @@
-"""How a page is made: template, words in the visitor's language, headers."""
+"""How a page is made: template, sentences in the visitor's language, headers."""
 
 from colorsys import hls_to_rgb
 from datetime import datetime
@@ -10,10 +10,10 @@ from markupsafe import escape
 from werkzeug.wrappers import Request, Response
 
 from . import guards
-from .compare import differences
+from .compare import NAMES, differences
 from .errors import PAGES, PageRefused
 from .snapshot import utc
-from .words import WORDS
+from .translations import LANGUAGES, NAME, translation
 
 HERE = Path(__file__).parent
 LANGUAGE_COOKIE = "kakao_practice_lang"
@@ -48,9 +48,9 @@ def page(kakao, request: Request, template: str, status: int = 200, form_target:
         templates()
         .get_template(template)
         .render(
-            say=WORDS[lang],
+            _=translation(lang).gettext,
             lang=lang,
-            other="en" if lang == "ko" else "ko",
+            others={other: translation(other).gettext(NAME) for other in LANGUAGES if other != lang},
             back=quote(_way_back(request)),
             form_token=guards.form_token(kakao.form_secret, cookie),
             **values,
@@ -71,29 +71,29 @@ def _way_back(request: Request) -> bytes:
 
 
 def refusal_page(kakao, request: Request, refused: PageRefused) -> Response:
-    """What happened, why, and the mend; for a redirect URI, what was sent beside what is registered."""
-    fault, lang = PAGES[refused.code], language_of(kakao, request)
+    """What happened, and the fix; for a redirect URI, what was sent beside what is registered."""
+    fault, _ = PAGES[refused.code], translation(language_of(kakao, request)).gettext
     sent, registered = refused.facts.get("sent"), refused.facts.get("registered", ())
     return page(
         kakao,
         request,
         "error.html",
         refused.status,
-        heading=fault.heading[lang] + (f" ({refused.code})" if refused.code.startswith("KOE") else ""),
-        cause=fault.cause[lang],
-        mend=fault.mend[lang],
+        heading=_(fault.heading) + (f" ({refused.code})" if refused.code.startswith("KOE") else ""),
+        cause=_(fault.cause),
+        fix=_(fault.fix),
         client=refused.facts.get("client"),
         names=refused.facts.get("names", ()),
         sent=sent,
         registered=registered,
-        differences=differences(sent, registered) if registered else (),
+        differences=[_(NAMES[part]) for part in differences(sent, registered)] if registered else (),
     )
 
 
 def language_of(kakao, request: Request) -> str:
-    """`ko` or `en`: what the visitor chose, else what practice Kakao was started with."""
+    """One of `LANGUAGES`: what the visitor chose, else what practice Kakao was started with."""
     chosen = request.cookies.get(LANGUAGE_COOKIE)
-    return chosen if chosen in WORDS else kakao.lang
+    return chosen if chosen in LANGUAGES else kakao.lang
 
 
 def portrait_of(name: str, seed: int) -> str:

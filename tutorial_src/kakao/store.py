@@ -137,32 +137,30 @@ class Store:
             self.codes[code.value] = code
         return code
 
-    def use_code(self, value: str) -> bool:
-        """Mark a code as used; `False` when somebody was faster, so that no code ever brings two tokens."""
-        with self.lock:
-            code = self.codes.get(value)
-            if code is None or code.used:
-                return False
-            self.codes[value] = replace(code, used=True)
-            return True
+    def redeem(self, code: Code, asked_by: str) -> Token | None:
+        """The access token and the refresh token for a code, which is used up by it.
 
-    def issue_token(self, code: Code, asked_by: str) -> Token:
-        """The access token and the refresh token for a code."""
+        None when the code has died meanwhile: another request was faster (RFC 6749, 4.1.2), or an unlink was.
+        """
         now = self.clock()
-        return self._keep(
-            Token(
-                access_token=secrets.token_urlsafe(40),
-                refresh_token=secrets.token_urlsafe(40),
-                client_id=code.client_id,
-                person=code.person,
-                scope=code.scope,
-                expires=now + ACCESS_SECONDS,
-                refresh_expires=now + REFRESH_SECONDS,
-                auth_time=code.auth_time,
-                nonce=code.nonce,
-                asked_by=asked_by,
-            )
+        token = Token(
+            access_token=secrets.token_urlsafe(40),
+            refresh_token=secrets.token_urlsafe(40),
+            client_id=code.client_id,
+            person=code.person,
+            scope=code.scope,
+            expires=now + ACCESS_SECONDS,
+            refresh_expires=now + REFRESH_SECONDS,
+            auth_time=code.auth_time,
+            nonce=code.nonce,
+            asked_by=asked_by,
         )
+        with self.lock:
+            known = self.codes.get(code.value)
+            if known is None or known.used or self.consent(code.client_id, code.person) is None:
+                return None
+            self.codes[code.value] = replace(code, used=True)
+            return self._keep(token)
 
     def refresh(self, old: Token, asked_by: str) -> Token | None:
         """A new access token; and when the old refresh token is in its last month, a new one for it.

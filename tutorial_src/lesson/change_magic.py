@@ -20,13 +20,13 @@ def register(changes: Changes, site: Server) -> None:
         """Put this function into the learner's file, show the difference and restart the site."""
         words = line.split()
         if len(words) != 2:
-            raise CannotChange(_("After `%%change` stand a file and a name, as in `%%change blogapp/views.py detail`."))
-        running = site.pid
+            raise CannotChange(_("Write a file and a name after `%%change`, as in `%%change blogapp/views.py detail`."))
+        running = site.generation
         made = changes.make(*words, cell)
         if made.after != made.before:
             changes.note_cell(*words)
         if made.after != made.before or not site.is_up:
-            site.restart(only=running)
+            site.restart(if_generation=running)
         return made
 
     shell.register_magic_function(change, magic_kind="cell", magic_name="change")

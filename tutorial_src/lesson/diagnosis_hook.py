@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from tutorial_src.locale import _
 from tutorial_src.servers import active_fault
-from tutorial_src.servers.kakao_app import LiveKakao
 from tutorial_src.servers.pair import ServerPair
 from tutorial_src.traffic.exchange import Exchange
 
@@ -105,9 +104,8 @@ class IPythonFailureHook:
         from tutorial_src.traffic.log import Traffic
 
         app = App(client_id=self._rooms.app.rest_api_key, redirect_uris=(self._rooms.redirect_uri,))
-        is_live = isinstance(self._rooms.kakao, LiveKakao)
         self._traffic = Traffic(self._rooms.histories)
-        self._doctor = Doctor({} if is_live else {app.client_id: app})
+        self._doctor = Doctor({app.client_id: app} if self._rooms.kakao.can_register else {})
 
 
 def is_secret(rooms: ServerPair) -> bool:
@@ -127,7 +125,7 @@ def _beside_switch(found: "Diagnosis", rooms: ServerPair) -> "Diagnosis":
         "Here a switch is thrown, {title}: `lesson.switches.undo()` takes it back.",
         title=catalogue()[thrown.name].title,
     )
-    return replace(found, mend="\n".join(filter(None, [here, found.mend])))
+    return replace(found, fix="\n".join(filter(None, [here, found.fix])))
 
 
 def register(notice: IPythonFailureHook) -> None:
@@ -150,17 +148,13 @@ def after_cell(result: object) -> None:
 
 def _of_start(error: object) -> "Diagnosis | None":
     """Why the site could not start, when that is what ended the cell."""
-    from tutorial_src.servers.server import ServerDidNotStart
+    from tutorial_src.servers.server import ServerDidNotStart, ServerIsStopped
 
-    if not isinstance(error, ServerDidNotStart):
-        return None
-    first, _newline, rest = str(error).partition("\n")
-    if first != _("The site could not start."):
+    if not isinstance(error, ServerDidNotStart) or isinstance(error, ServerIsStopped) or error.server != "site":
         return None
     from tutorial_src.diagnosis.causes.django_error import of_start
 
-    mend = _("Mend that and run the cell again, or save the file: the site starts again by itself.")
-    return of_start(rest.strip().removesuffix(mend).strip())
+    return of_start("\n".join(filter(None, [error.reason, error.log])))
 
 
 def _size(path: Path) -> int:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from tutorial_src.display.errors import UserError
 from tutorial_src.display.html import Table
 from tutorial_src.locale import _
-from tutorial_src.servers.kakao_app import LiveKakao
 from tutorial_src.servers.server import Server
 
 
@@ -42,12 +41,12 @@ class Console:
         )
 
 
-def order(kakao: Server | LiveKakao, message: dict) -> Console:
+def order(kakao: Server, message: object) -> Console:
     """Have practice Kakao change what it has of the app; it is done when this returns.
 
     Raises `NotRegistered` for what cannot be registered, and with the real Kakao.
     """
-    if isinstance(kakao, LiveKakao):
+    if not kakao.can_register:
         raise NotRegistered(
             _(
                 "This is for practice Kakao alone. With the real Kakao you set it yourself, in its console:"

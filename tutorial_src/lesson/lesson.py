@@ -1,5 +1,6 @@
 """The one door for a notebook: `begin(lesson)` has the desk ready, the servers up, earlier steps in place."""
 
+import os
 import time
 from dataclasses import dataclass, field
 from functools import cache, cached_property, partial
@@ -7,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutorial_src import locale, token_uri
-from tutorial_src.browser.browser import Browser
 from tutorial_src.desk import folder
 from tutorial_src.desk.change import Changes
 from tutorial_src.display.errors import UserError
@@ -15,7 +15,7 @@ from tutorial_src.display.html import Link
 from tutorial_src.locale import _
 from tutorial_src.recording.redaction import redact_row
 from tutorial_src.servers import active_fault
-from tutorial_src.servers.kakao_app import LiveKakao
+from tutorial_src.servers.messages import Register, RequireSecret
 from tutorial_src.servers.pair import ServerPair
 from tutorial_src.servers.server import Server
 from tutorial_src.session_table.sessions import Sessions
@@ -27,6 +27,7 @@ from . import change_magic, diagnosis_hook, kakao_console
 from .kakao_console import Console
 
 if TYPE_CHECKING:
+    from tutorial_src.browser.browser import Browser
     from tutorial_src.diagnosis.evidence.diagnosis import Diagnosis, Healthy, Withheld
     from tutorial_src.exercises.progress import Progress
     from tutorial_src.exercises.session import ExerciseSession
@@ -46,18 +47,18 @@ class Lesson:
 
     number: int
     site: Server
-    kakao: Server | LiveKakao
+    kakao: Server
     sessions: Sessions
     traffic: Traffic
     _rooms: ServerPair = field(repr=False)
     _changes: Changes = field(repr=False)
-    _browsers: dict[str, Browser] = field(default_factory=dict, repr=False)
+    _browsers: dict[str, "Browser"] = field(default_factory=dict, repr=False)
 
     def open(self, path: str = "/") -> Link:
         """A link that opens a page of the site in a tab of its own."""
         return Link(self.site.url + path)
 
-    def browser(self, name: str = "first") -> Browser:
+    def browser(self, name: str = "first") -> "Browser":
         """A scripted visitor with an empty cookie jar; a name that was used before starts anew.
 
         Raises `NameTaken` for a name by which the records call somebody else.
@@ -65,11 +66,16 @@ class Lesson:
         if name in ("", "browser", "program", "firstProject", EXAMINER):  # as `recorder.who` answers
             raise NameTaken(
                 _(
-                    "A visitor cannot be called {name}: the records call somebody else so, such as your own browser or"
-                    ' the examiner. Choose another name: `lesson.browser("mina")`.',
+                    "A visitor cannot be called {name}: the records use that name for somebody "
+                    "else, such as your own browser or the examiner. Choose another name: "
+                    '`lesson.browser("mina")`.',
                     name=repr(name),
                 )
             )
+        from tutorial_src.browser.browser import (
+            Browser,  # not above: a lesson's first cell need not wait for `requests`
+        )
+
         self._browsers[name] = Browser(name, self.site, self.kakao)
         return self._browsers[name]
 
@@ -103,11 +109,11 @@ class Lesson:
 
     def register(self, uri: str) -> Console:
         """Register one more redirect URI at practice Kakao, as its owner would in Kakao's console."""
-        return kakao_console.order(self.kakao, {"register": uri})
+        return kakao_console.order(self.kakao, Register(redirect_uri=uri))
 
     def require_secret(self, required: bool = True) -> Console:
         """Have practice Kakao ask for the client secret, or no longer; `begin` switches it off again."""
-        return kakao_console.order(self.kakao, {"secret": required})
+        return kakao_console.order(self.kakao, RequireSecret(required))
 
     @property
     def diagnosis(self) -> "Diagnosis | Healthy | Withheld":
@@ -149,7 +155,7 @@ def begin(lesson: int) -> Lesson:
     rooms.run(edited=bool(caught_up))
     print(_("Site   {where}", where=_where(rooms.site)))
     print(_("Kakao  {where}", where=_where(rooms.kakao)))
-    print(_("Desk   {where}", where=place / folder.PROJECT), *caught_up, sep=" · ")
+    print(_("Copy   {where}", where=place / folder.PROJECT), *caught_up, sep=" · ")
     return Lesson(
         lesson, rooms.site, rooms.kakao, _sessions(rooms), Traffic(rooms.histories, since=began), rooms, steps
     )
@@ -165,6 +171,10 @@ def _sessions(rooms: ServerPair) -> Sessions:
 @cache
 def _rooms(place: Path) -> "ServerPair":
     """One pair of servers for each desk, however often this kernel begins a lesson."""
+    if os.environ.get("TUTORIAL_SERVERS") == "inside":
+        from tutorial_src.hosting.inside_server import InsideServer
+
+        return ServerPair(place, InsideServer)
     return ServerPair(place)
 
 
@@ -219,13 +229,14 @@ def _kernel_began() -> float:
         return time.time()
 
 
-def _where(server: Server | LiveKakao) -> str:
-    if isinstance(server, LiveKakao) or server.port == server.usual_port:
+def _where(server: Server) -> str:
+    if server.moved_from is None:
         return server.url
+    program, port = who_listens(server.moved_from), server.url.rpartition(":")[2]
     return _(
         "{url}   (port {usual} is taken by {program}: {port} is used instead)",
         url=server.url,
-        usual=server.usual_port,
-        program=who_listens(server.usual_port),
-        port=server.port,
+        usual=server.moved_from,
+        program=program,
+        port=port,
     )

@@ -9,7 +9,6 @@ its own, with status 0; the finished exchange has the same id.
 import base64
 import io
 import re
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import count
@@ -40,7 +39,7 @@ class Recorder:
     ) -> None:
         self._app, self._server, self._write, self._redactor, self._after = app, server, write, redactor, after
         self._open: dict[str, Callable[[], dict]] = {}  # what to write of each request that has no answer yet
-        threading.Thread(target=self._watch, daemon=True).start()
+        self._told: set[str] = set()  # those of them that were written
 
     def __call__(self, environ: dict, start_response: Callable) -> Iterable[bytes]:
         """Have one request answered, and write it down (PEP 3333)."""
@@ -73,17 +72,15 @@ class Recorder:
         finally:
             current.reset(token)
 
-    def _watch(self) -> None:
-        """Write down, once, each request that has waited for `OPEN` seconds."""
-        pause, told = threading.Event(), set[str]()
-        while not pause.wait(OPEN / 4):
-            waiting = dict(self._open)
-            for name, request in waiting.items():
-                exchange = request()
-                if name not in told and time.time() - exchange["started"] >= OPEN:
-                    told.add(name)
-                    self._write(self._redactor.redact({**exchange, "ended": time.time()}))
-            told &= set(waiting)
+    def write_waiting(self) -> None:
+        """Write down, once, each request that has waited for `OPEN` seconds; to be called every now and then."""
+        waiting = dict(self._open)
+        for name, request in waiting.items():
+            exchange = request()
+            if name not in self._told and time.time() - exchange["started"] >= OPEN:
+                self._told.add(name)
+                self._write(self._redactor.redact({**exchange, "ended": time.time()}))
+        self._told &= set(waiting)
 
 
 def new_id(server: str) -> str:
@@ -164,6 +161,7 @@ def _response(said: dict, body: bytes, size: int) -> dict:
         "response_encoding": encoding,
         "printed": "".join(said["printed"]),
         "error": said["error"],
+        **({"could_not_start": True} if said.get("could_not_start") else {}),
     }
 
 

@@ -5,15 +5,21 @@ import re
 from collections.abc import Iterable
 from contextvars import ContextVar
 from dataclasses import replace
+from html import escape
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 from urllib.parse import parse_qsl, quote
 
-from tutorial_src.session_table.sessions import Session, decode
+from tutorial_src.traffic.cookies import parts, received, sent, unquoted
+from tutorial_src.traffic.headers import in_bytes
+
+if TYPE_CHECKING:
+    from tutorial_src.session_table.sessions import Session
 
 HIDDEN = "•••"
 KEPT = 8 * 1024  # characters of what a view printed
-FOREIGN = 50  # other programs' cookies that are remembered; an older one is forgotten
+SECRET = 8  # characters; shorter words are no secrets
+FOREIGN = 200  # other programs' cookies that are remembered, more than a browser keeps of one host
 SHOWN = ("printed", "error", "response_body")  # where a view may show what a browser sent it
 SECRET_FIELDS = ("code", "access_token", "refresh_token", "id_token", "client_secret", "code_verifier")
 _PASSWORD = re.compile(r"((?:^|&)[^=&]*password[^=&]*=)[^&]*", re.IGNORECASE)
@@ -39,15 +45,16 @@ class Redactor:
         self._learnt, self._live = learnt, live
         self._own = set(own_cookies) | _lines(learnt)
         self._secrets: dict[str, None] = {}
-        self._foreign: tuple[str, ...] = ()
+        self._foreign: dict[str, None] = {}  # values, as they travelled; newest last
+        self._forms: list[str] = []  # all that they may look like, a longer one before one that it begins with
         for secret in secrets:
             self.learn(secret)
 
     def learn(self, *secrets: object) -> None:
         """Cover these from now on, wherever they stand, percent-encoded too; short words are no secrets."""
         for secret in secrets:
-            if isinstance(secret, str) and len(secret) > 7:
-                self._secrets.update(dict.fromkeys((secret, quote(secret, safe=""))))
+            if isinstance(secret, str) and len(secret) >= SECRET:
+                self._secrets.update(dict.fromkeys(_forms(secret)))
 
     def learn_fields(self, text: str) -> None:
         """Cover the codes and tokens in this query, form or JSON, when Kakao is live."""
@@ -62,10 +69,11 @@ class Redactor:
 
     def learn_foreign(self, cookies: str) -> None:
         """Cover other programs' cookies in this `Cookie` header of a browser, should a view print or answer them."""
-        pairs = (part.strip().partition("=") for part in cookies.split(";"))
-        values = (value for name, _, quoted in pairs if name not in self._own and len(value := quoted.strip('"')) > 7)
-        if new := [value for value in values if value not in self._foreign]:
-            self._foreign = (*self._foreign, *new)[-FOREIGN:]
+        pairs = sent([["Cookie", cookies]])
+        values = {value: None for name, value in pairs if name not in self._own and len(value) >= SECRET}
+        if not values.keys() <= self._foreign.keys():
+            self._foreign = dict([*self._foreign.items(), *values.items()][-FOREIGN:])
+            self._forms = sorted({form for value in self._foreign for form in _forms(value)}, key=len, reverse=True)
 
     def redact(self, exchange: dict) -> dict:
         """The exchange as it may be written."""
@@ -86,8 +94,8 @@ class Redactor:
         return self._without_secrets(text) if self._live else text
 
     def _without_foreign(self, text: str) -> str:
-        for value in self._foreign:
-            text = text.replace(value, HIDDEN)
+        for form in self._forms:
+            text = text.replace(form, HIDDEN)
         return text
 
     def _without_secrets(self, text: str) -> str:
@@ -104,11 +112,13 @@ class Redactor:
 
     def _covered_payload(self, payload: re.Match) -> str:
         """A session's data, or nothing of it when a secret is inside."""
+        from tutorial_src.session_table.sessions import decode  # not above: practice Kakao has no use for SQLite
+
         data = json.dumps(decode(payload[0]), ensure_ascii=False)
         return HIDDEN if any(secret in data for secret in list(self._secrets)) else payload[0]
 
     def _learn_cookies(self, headers: list) -> None:
-        names = {value.partition("=")[0].strip() for name, value in headers if name.lower() == "set-cookie"}
+        names = {cookie.name for cookie in received(headers, host="", path="/", now=0)}
         if (new := names - self._own) and self._learnt:
             with self._learnt.open("a", encoding="utf-8", newline="\n") as lines:
                 lines.writelines(f"{name}\n" for name in sorted(new))
@@ -118,8 +128,8 @@ class Redactor:
         kept, hidden = [], 0
         for name, value in headers:
             if name.lower() == "cookie":
-                cookies = [part.strip() for part in value.split(";")]
-                own = [cookie for cookie in cookies if cookie.partition("=")[0] in self._own]
+                cookies = parts(value)
+                own = [cookie for cookie in cookies if sent([[name, cookie]])[0][0] in self._own]
                 hidden += len(cookies) - len(own)
                 value = "; ".join(own)
             if value or name.lower() != "cookie":
@@ -153,7 +163,7 @@ class Printing:
             self.write(line)
 
 
-def redact_row(row: Session, secrets: Iterable[str]) -> Session:
+def redact_row(row: "Session", secrets: Iterable[str]) -> "Session":
     """A session row as a notebook may show it when Kakao is live: without its keys, codes and tokens."""
     secret = {name for name, value in row.data.items() if name in SECRET_FIELDS or value in (*secrets,)}
     data = {name: HIDDEN if name in secret else value for name, value in row.data.items()}
@@ -161,4 +171,24 @@ def redact_row(row: Session, secrets: Iterable[str]) -> Session:
 
 
 def _lines(path: Path | None) -> set[str]:
-    return set(path.read_text(encoding="utf-8").split()) if path and path.is_file() else set()
+    return {*path.read_text(encoding="utf-8").split("\n")} - {""} if path and path.is_file() else set()
+
+
+def _forms(value: str) -> set[str]:
+    """How a view may show a value: as it came, as Django reads it, in HTML, JSON, an address, a `repr`."""
+    ways = {value, value.strip('"'), unquoted(value)}
+    ways |= set(map(in_bytes, ways))  # as WSGI has it
+    return {
+        form
+        for way in ways
+        if len(way) >= SECRET
+        for form in (
+            way,
+            escape(way),
+            quote(way, safe=""),
+            quote(way),
+            repr(way)[1:-1],
+            json.dumps(way)[1:-1],
+            json.dumps(way, ensure_ascii=False)[1:-1],
+        )
+    }

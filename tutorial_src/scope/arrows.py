@@ -5,8 +5,9 @@ from collections.abc import Callable
 from tutorial_src.display.html import cut
 from tutorial_src.locale import _
 from tutorial_src.traffic import diagram
-from tutorial_src.traffic.cookies import Cookie, received, sent, split
+from tutorial_src.traffic.cookies import Cookie
 from tutorial_src.traffic.exchange import Exchange
+from tutorial_src.traffic.headers import split
 
 from .session_labels import named
 from .visitors import Visitor
@@ -19,11 +20,8 @@ Letter = Callable[[str, str], str | None]  # name and value of a cookie → the 
 
 def arrow(x: Exchange, visitor: Visitor | None, changes: dict[str, dict], letter: Letter) -> dict:
     """The arrow of one exchange; `changes` are those of the visitor's jar, by the cookie's name."""
-    asked = [_cookie(name, value, letter) for name, value in sent(x.request_headers)]
-    told = [
-        _set_cookie(cookie, x.ended, changes, letter)
-        for cookie in received(x.response_headers, host=x.host, path=x.path, now=x.ended)
-    ]
+    asked = [_cookie(name, value, letter) for name, value in x.sent_pairs]
+    told = [_set_cookie(cookie, x.ended, changes, letter) for cookie in x.received]
     session = next((cookie["session"] for cookie in (*told, *asked) if cookie["session"]), None)
     drawn = {
         "from": f"browser:{visitor.key}" if visitor else "site",
@@ -75,12 +73,12 @@ def word(mark: str) -> str:
 
 
 def _cookie(name: str, value: str, letter: Letter) -> dict:
-    return {"name": cut(name, 80), **named(letter(name, value)), "value": cut_value(value)}
+    return {"name": cut(name, 80) or cut_value(value), **named(letter(name, value)), "value": cut_value(value)}
 
 
 def _set_cookie(cookie: Cookie, now: float, changes: dict[str, dict], letter: Letter) -> dict:
     drawn = _cookie(cookie.name, cookie.value, letter)
-    if cookie.expires is not None and cookie.expires <= now:
+    if cookie.is_over(now):
         return {**drawn, "mark": "gone"}
     return {**drawn, "mark": changes.get(cookie.name, {}).get("mark", "")}
 

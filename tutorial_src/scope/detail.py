@@ -3,11 +3,12 @@
 from tutorial_src.diagnosis.evidence.diagnosis import Diagnosis
 from tutorial_src.display.html import cut
 from tutorial_src.locale import _
-from tutorial_src.traffic.cookies import header
 from tutorial_src.traffic.exchange import Exchange, Headers
-from tutorial_src.traffic.query import VALUE, parameters
+from tutorial_src.traffic.headers import header
+from tutorial_src.traffic.query import parameters
 from tutorial_src.traffic.request_snippets import as_curl, as_requests, readable
 
+VALUE = 8 * 1024  # characters of a header or a parameter
 COOKIES = ("cookie", "set-cookie")
 FORM = "application/x-www-form-urlencoded"
 
@@ -20,8 +21,8 @@ def detail(x: Exchange, diagnosis: Diagnosis | None = None) -> dict:
     return {
         "request": {**request, "body": _request_body(x), "size": x.request_size},
         "response": {**response, "body": _response_body(x), "size": x.response_size},
-        "query": parameters(x.query),
-        "form": parameters(x.request_body) if is_form else [],
+        "query": _shown(x.query),
+        "form": _shown(x.request_body) if is_form else [],
         "curl": as_curl(x),
         "requests": as_requests(x),
         "printed": cut(x.printed, VALUE),
@@ -34,6 +35,14 @@ def _parts(diagnosis: Diagnosis) -> list[list[str]]:
     """Heading, text and element of each part."""
     words = cut(diagnosis.words, diagnosis.WORDS)
     return [[heading, text, "pre" if text == words else "p"] for heading, text in diagnosis.sections]
+
+
+def _shown(query: str) -> list[dict[str, str]]:
+    """The parts of a query or a form, each short enough to be shown."""
+    return [
+        {"name": cut(name, VALUE), "raw": cut(raw, VALUE), "decoded": cut(value, VALUE)}
+        for name, raw, value in parameters(query)
+    ]
 
 
 def _message(line: str, headers: Headers) -> dict:

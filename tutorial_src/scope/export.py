@@ -33,7 +33,7 @@ def to_html(steps: Sequence[dict], details: Mapping[str, dict], words: dict, scr
     held = {"steps": list(steps), "details": dict(details), "words": words}
     return PAGE.format(
         language=html.escape(words["language"]),
-        title=html.escape(_("What travelled, and who keeps what")),
+        title=html.escape(_("What was sent, and who keeps what")),
         policy=f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; base-uri 'none';"
         " form-action 'none'",
         style=style,

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from urllib.parse import parse_qsl
 
 from tutorial_src.locale import _
-from tutorial_src.traffic.cookies import LARGEST, SESSION, Cookie, host_name, received, sent, split
+from tutorial_src.traffic.cookies import LARGEST, Cookie
 from tutorial_src.traffic.exchange import Exchange
+from tutorial_src.traffic.headers import host_name, split
+from tutorial_src.traffic.query import by_name
+from tutorial_src.traffic.session_cookie import SessionCookie
 
 from .visitors import Visitor
 
@@ -21,10 +23,12 @@ class Seen:
     used_codes: set[str] = field(default_factory=set)
     servers: dict[str, set[str]] = field(default_factory=dict)  # host name → addresses of servers there
     told: set[tuple] = field(default_factory=set)  # what is said once is enough
+    session: SessionCookie = field(default_factory=SessionCookie)
 
 
 def of(x: Exchange, visitor: Visitor | None, seen: Seen) -> list[dict]:
     """The flags of one exchange, each kind once; ask before the visitor's jar follows it."""
+    seen.session.hear(x)
     if x.status != 400:  # what answers to this name
         seen.servers.setdefault(host_name(x.host), set()).add(x.host)
     found = [(kind, text) for kind, check in CHECKS.items() for text in check(x, visitor, seen)]
@@ -34,16 +38,14 @@ def of(x: Exchange, visitor: Visitor | None, seen: Seen) -> list[dict]:
 def _secret_in_url(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
     for name in x.parameters:
         if name in SECRETS or "password" in name.lower():
-            yield _(
-                "{name} stands in the address: addresses are kept in histories, logs and bookmarks.", name=name[:80]
-            )
+            yield _("{name} is in the address: addresses are kept in histories, logs and bookmarks.", name=name[:80])
 
 
 def _get_for_token(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
     if x.server == "kakao" and x.path == TOKEN and x.method == "GET":
         yield _(
-            "A token is asked for with {method}: Kakao documents {documented} alone, and all that is sent"
-            " stands in the address.",
+            "A token is asked for with {method}: Kakao documents {documented} alone, and "
+            "everything you send is in the address.",
             method="GET",
             documented="POST",
         )
@@ -52,7 +54,7 @@ def _get_for_token(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator
 def _code_twice(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
     if x.server != "kakao" or x.path != TOKEN:
         return
-    code = x.parameters.get("code") or dict(parse_qsl(x.request_body)).get("code", "")
+    code = x.parameters.get("code") or by_name(x.request_body).get("code", "")
     if code in seen.used_codes:
         yield _("This code was exchanged before: a code works once ({error}).", error="KOE320")
     elif code and x.status == 200:
@@ -81,12 +83,12 @@ def _other_host(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[st
 
 
 def _no_http_only(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
-    if any(not cookie.http_only for cookie in _session_cookies(x)):
+    if any(not cookie.http_only for cookie in _session_cookies(x, seen)):
         yield _("The session cookie has no {attribute}: any script in the page can read it.", attribute="HttpOnly")
 
 
 def _no_same_site(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
-    if any(not cookie.same_site for cookie in _session_cookies(x)):
+    if any(not cookie.same_site for cookie in _session_cookies(x, seen)):
         yield _(
             "The session cookie has no {attribute}: each browser decides for itself whether other sites'"
             " requests carry it.",
@@ -96,12 +98,11 @@ def _no_same_site(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[
 
 def _too_large(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[str]:
     for cookie in _set(x):
-        size = len(f"{cookie.name}{cookie.value}".encode())
-        if size > LARGEST:
+        if cookie.size > LARGEST:
             yield _(
                 "The cookie {name} has {size} bytes: browsers drop what is larger than {limit}.",
                 name=cookie.name[:80],
-                size=size,
+                size=cookie.size,
                 limit=LARGEST,
             )
 
@@ -113,7 +114,7 @@ def _other_port(x: Exchange, visitor: Visitor | None, seen: Seen) -> Iterator[st
     host = host_name(x.host)
     others = ", ".join(sorted(seen.servers.get(host, set()) - {x.host}))
     known = {(c.name, c.value): c.by for c in visitor.jar.cookies.values() if c.host == host}
-    for name, by in ((name, known.get((name, value))) for name, value in sent(x.request_headers)):
+    for name, by in ((name, known.get((name, value))) for name, value in x.sent_pairs):
         if by and by != x.host and _first_time(seen, visitor, name, x.host):
             yield _(
                 "{by} set the cookie {name}, and {host} sees it, too: cookies ignore ports.",
@@ -159,19 +160,14 @@ def _first_time(seen: Seen, visitor: Visitor, *what: str) -> bool:
 def _authorize(x: Exchange) -> dict[str, str] | None:
     """The parameters of the redirect to Kakao's login, or None for anything else."""
     to = split(x.location) if x.server == "site" and x.location else None
-    return dict(parse_qsl(to.query)) if to and to.path == AUTHORIZE else None
+    return by_name(to.query) if to and to.path == AUTHORIZE else None
 
 
-def _session_cookies(x: Exchange) -> list[Cookie]:
-    """Those that this response sets for a session; under another name, by the row that it told."""
-
-    def is_key(value: str) -> bool:
-        return any(row[0] == value for row in x.sessions or ())
-
-    return [cookie for cookie in _set(x) if cookie.name == SESSION or is_key(cookie.value)]
+def _session_cookies(x: Exchange, seen: Seen) -> list[Cookie]:
+    """Those that this response sets for a session."""
+    return [cookie for cookie in _set(x) if cookie.name == seen.session.name]
 
 
 def _set(x: Exchange) -> list[Cookie]:
     """The cookies that this response sets, without those that it takes back."""
-    told = received(x.response_headers, host=x.host, path=x.path, now=x.ended)
-    return [cookie for cookie in told if cookie.expires is None or cookie.expires > x.ended]
+    return [cookie for cookie in x.received if not cookie.is_over(x.ended)]

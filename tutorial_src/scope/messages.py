@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tutorial_src.diagnosis.evidence.diagnosis import Diagnosis
+from tutorial_src.display.bundle import bundle
 from tutorial_src.display.errors import UserError
 from tutorial_src.locale import _
 from tutorial_src.traffic.exchange import Exchange
@@ -83,8 +84,8 @@ class MessageHandler:
         if message.get("as") != "html":
             raise NotAnswered(_("The view is saved as {formats}.", formats="HTML, HAR"))
         details = {x.id: detail(x, self._diagnosis(x.id)) for x in exchanges}
-        script, style = ((HERE / name).read_text(encoding="utf-8") for name in ("scope.js", "scope.css"))
-        text = to_html(self._steps.all, details, words(), script, style)
+        style = (HERE / "scope.css").read_text(encoding="utf-8")
+        text = to_html(self._steps.all, details, words(), bundle(HERE / "scope.js"), style)
         return {"kind": "file", "name": "lesson.html", "mime": "text/html", "text": text}
 
     def _open(self, message: dict) -> dict:

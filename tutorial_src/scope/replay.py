@@ -7,12 +7,13 @@ from urllib.parse import urlsplit
 from tutorial_src.browser.browser import Browser
 from tutorial_src.display.errors import UserError
 from tutorial_src.locale import _
-from tutorial_src.traffic.cookies import header
 from tutorial_src.traffic.exchange import Exchange
+from tutorial_src.traffic.headers import header
 
 METHODS = ("GET", "POST", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE")
 _NAME = re.compile(r"[\w .~-]{1,20}")
-_LINE = re.compile(r"[\x20-\x7e]{0,100000}")  # what a header line or an address may hold (RFC 9110, 5.5)
+_LINE = re.compile(r"[\x20-\x7e]{0,100000}")  # what an address may hold
+_COOKIES = re.compile(r"[^\x00-\x1f\x7f]{0,100000}")  # a header of one line (RFC 9110, 5.5), an odd one, too
 
 
 class NotSent(UserError):
@@ -51,7 +52,7 @@ class Replayer:
         if not _LINE.fullmatch(said["target"]) or self._origin(said["target"]) not in self._addresses():
             where = ", ".join(self._addresses())
             raise NotSent(_("Only the servers of this lesson are asked: {where}.", where=where))
-        if not _LINE.fullmatch(said["cookies"]):
+        if not _COOKIES.fullmatch(said["cookies"]):
             raise NotSent(_("A header is one line of plain characters."))
 
     @staticmethod

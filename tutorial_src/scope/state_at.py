@@ -1,4 +1,4 @@
-"""What the lanes hold at a step: the sum of the changes up to it. `scope.js` does the same in the page."""
+"""What the lanes hold at a step: the sum of the changes up to it. `history.js` does the same in the page."""
 
 from collections.abc import Sequence
 

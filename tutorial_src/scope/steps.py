@@ -13,12 +13,11 @@ from tutorial_src.diagnosis.doctor import Doctor
 from tutorial_src.diagnosis.evidence.diagnosis import Diagnosis, plain
 from tutorial_src.display.html import cut
 from tutorial_src.session_table.sessions import Raw
-from tutorial_src.traffic.cookies import SESSION, Cookie, received, sent
+from tutorial_src.traffic.cookies import Cookie, Key
 from tutorial_src.traffic.exchange import Exchange
 
 from . import flags
 from .arrows import arrow
-from .jars import Key
 from .lanes import KakaoRecords, SiteRows, change, site_change
 from .session_labels import SessionLabels
 from .visitors import Visitor, Visitors
@@ -151,7 +150,7 @@ class Steps:
 
     def _letter(self, name: str, value: str) -> str | None:
         """The letter of the session whose id this cookie holds."""
-        is_session = value and (name == SESSION or value in self._site.rows or self._names.known(value))
+        is_session = value and (name == self._seen.session.name or value in self._site.rows or self._names.known(value))
         return self._names.of(value) if is_session else None
 
     def _during(self, x: Exchange) -> list[int]:
@@ -177,8 +176,7 @@ def _is_answered(x: Exchange) -> bool:
 
 def _given(x: Exchange) -> set[str]:
     """The values of the cookies that this exchange set, and that the visitor did not have already."""
-    told = received(x.response_headers, host=x.host, path=x.path, now=x.ended)
-    return {cookie.value for cookie in told} - {value for _name, value in sent(x.request_headers)}
+    return {cookie.value for cookie in x.received} - {value for _name, value in x.sent_pairs}
 
 
 def _word(old: Cookie | None, new: Cookie | None) -> str:

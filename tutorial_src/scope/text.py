@@ -19,7 +19,7 @@ def text(steps: Sequence[dict], n: int | None = None) -> str:
     """The last arrows up to step `n` (None: all), and what the lanes held then."""
     past = steps if n is None else steps[: n + 1]
     if not past:
-        return _("Nothing has travelled yet. Open a page of the site, or send a scripted visitor.")
+        return _("Nothing has been sent yet. Open a page of the site, or send a scripted visitor.")
     held, last = state_at(past), past[-1]["n"]
     names = {step["arrow"]["from"].removeprefix("browser:"): _who(step["arrow"]) for step in past}
     jars = [_table(names.get(group, group), rows, last) for group, rows in lane(held, "browser").items()]

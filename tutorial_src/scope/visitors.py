@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from tutorial_src.locale import _
-from tutorial_src.traffic.cookies import Cookie, header, host_name
+from tutorial_src.traffic.cookies import Cookie, Key
 from tutorial_src.traffic.exchange import EXAMINER, Exchange
-
-from .jars import Jar, Key, is_bare
+from tutorial_src.traffic.headers import header
+from tutorial_src.traffic.jars import Jar, likeness
 
 MOST = 20  # real browsers that a request is compared with, those seen last
 
@@ -22,7 +22,6 @@ class Visitor:
     agent: str = ""  # its User-Agent
     jar: Jar = field(default_factory=Jar)
     shown: dict[Key, Cookie] = field(default_factory=dict)  # what the last step left in the lane
-    neighbours: dict[str, bool] = field(default_factory=dict)  # host: whether others' cookies came along
 
 
 class Visitors:
@@ -38,10 +37,7 @@ class Visitors:
         if x.who == "firstProject":
             return None
         agent = header(x.request_headers, "user-agent")
-        visitor = self._browser(x, agent) if x.who == "browser" else self._by_name(x.who, agent)
-        if not is_bare(x):
-            visitor.neighbours[host_name(x.host)] = bool(x.hidden_cookies)
-        return visitor
+        return self._browser(x, agent) if x.who == "browser" else self._by_name(x.who, agent)
 
     def begin(self) -> None:
         """From here on they are seen: real browsers keep what they have, and are counted anew as they appear.
@@ -64,9 +60,10 @@ class Visitors:
     def _browser(self, x: Exchange, agent: str) -> Visitor:
         """The browser that this request contradicts least, or one more."""
         known = [visitor for visitor in self._browsers if visitor.agent == agent]
-        scores = [(_against(visitor, x), _for(visitor, x), n) for n, visitor in enumerate(known)]
-        against, agreeing, index = min(scores, key=lambda s: (s[0], -s[1], -s[2]), default=(1, 0, 0))
-        visitor = known[index] if agreeing or not against else _somebody(agent)
+        alike = [(likeness(visitor.jar, x), visitor) for visitor in known[::-1]]  # seen last: first
+        best, visitor = min(alike, key=lambda pair: (pair[0].against, -pair[0].agreeing), default=(None, None))
+        if best is None or best.against and not best.agreeing:
+            visitor = _somebody(agent)
         if not visitor.key:
             self._count_in(visitor)
         self._browsers = [*(v for v in self._browsers if v is not visitor), visitor][-MOST:]
@@ -76,19 +73,6 @@ class Visitors:
         self._count += 1
         number = "" if self._count == 1 else f" {self._count}"
         visitor.key, visitor.name = f"you{number}", _("your browser") + number
-
-
-def _against(visitor: Visitor, x: Exchange) -> int:
-    """How many cookies differ or are missing; other programs' cookies count as one."""
-    _same, missing, _others = visitor.jar.compare(x)
-    alone = visitor.neighbours.get(host_name(x.host), bool(x.hidden_cookies)) != bool(x.hidden_cookies)
-    return 0 if is_bare(x) else len(missing) + alone
-
-
-def _for(visitor: Visitor, x: Exchange) -> int:
-    """How many cookies are as known."""
-    same, _missing, _others = visitor.jar.compare(x)
-    return len(same) + bool(x.hidden_cookies and visitor.neighbours.get(host_name(x.host)))
 
 
 def _somebody(agent: str) -> Visitor:

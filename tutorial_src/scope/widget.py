@@ -13,7 +13,8 @@ import anywidget
 import traitlets
 
 from tutorial_src.browser.browser import Browser
-from tutorial_src.servers.kakao_app import LiveKakao
+from tutorial_src.display.bundle import bundle
+from tutorial_src.servers.messages import Recorded
 from tutorial_src.servers.server import Server
 from tutorial_src.traffic.diagram import Diagram
 from tutorial_src.traffic.exchange import Exchange
@@ -37,7 +38,7 @@ class Scope(anywidget.AnyWidget):
     The steps are those of `traffic`; of what was `before` it, the outcome is there at the first one.
     """
 
-    _esm = HERE / "scope.js"
+    _esm = bundle(HERE / "scope.js")
     _css = HERE / "scope.css"
     words = traitlets.Dict().tag(sync=True)
     presenter = traitlets.Bool(False).tag(sync=True)  # large type, for a projector
@@ -45,12 +46,12 @@ class Scope(anywidget.AnyWidget):
     def __init__(
         self,
         traffic: Traffic,
-        servers: Sequence[Server | LiveKakao],
+        servers: Sequence[Server],
         is_secret: Callable[[], bool] = lambda: False,
         before: Sequence[Exchange] = (),
     ) -> None:
         super().__init__(words=words())
-        self._servers = [server for server in servers if isinstance(server, Server)]  # the real Kakao tells nothing
+        self._servers = servers
         started_at = {server.name: server.started_at for server in self._servers}
         self._traffic, self._steps = traffic, Steps(before, is_secret, started_at)
         self._lock = threading.RLock()  # steps leave in their order, whoever sends them
@@ -98,8 +99,8 @@ class Scope(anywidget.AnyWidget):
         for end in self._ends:
             end()
 
-    def _nudge(self, report: dict) -> None:
-        if "exchange" in report:
+    def _nudge(self, message: object) -> None:
+        if isinstance(message, Recorded):
             self._news.set()
 
     def _watch(self) -> None:

@@ -20,13 +20,13 @@ def _lanes() -> dict:
         "ends": {"browser": _("Browser"), "site": _("Site"), "kakao": _("Kakao")},
         "hints": {
             "browser": _("what each visitor keeps"),
-            "http": _("what travels, the oldest on top"),
+            "http": _("requests and responses, oldest first"),
             "site": _("what the server keeps"),
             "kakao": _("what it keeps"),
         },
         "empty": {
             "browser": _("Every jar is empty."),
-            "http": _("Nothing has travelled yet. Open a page of the site, or send a scripted visitor."),
+            "http": _("Nothing has been sent yet. Open a page of the site, or send a scripted visitor."),
             "site": _("No row. Nobody has written into a session yet."),
             "kakao": _("Nothing yet. Nobody has been at Kakao."),
         },
@@ -93,7 +93,7 @@ def _tools() -> dict:
 
 def _detail() -> dict:
     return {
-        "detail": _("One exchange, taken apart"),
+        "detail": _("One exchange, part by part"),
         "close": _("Close"),
         "request": _("Request"),
         "response": _("Response"),
@@ -102,10 +102,10 @@ def _detail() -> dict:
         "value": _("value"),
         "body": _("body"),
         "bytes": _("body: {n} bytes"),
-        "query": _("The query, taken apart"),
-        "form": _("The form, taken apart"),
+        "query": _("The query, part by part"),
+        "form": _("The form, part by part"),
         "name": _("name"),
-        "raw": _("as it travelled"),
+        "raw": _("as it was sent"),
         "decoded": _("decoded"),
         "printed": _("What the view printed"),
         "error": _("The end of the traceback"),

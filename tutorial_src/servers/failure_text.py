@@ -41,7 +41,7 @@ def of_server(name: str, words: str, log: str) -> str:
     end = "" if words.strip() in log else "\n".join(log.splitlines()[-8:])
     if name == "kakao":
         return "\n".join(filter(None, [_("Practice Kakao could not start.") + "\n", words, end]))
-    mend = _("Mend that and run the cell again, or save the file: the site starts again by itself.")
+    mend = _("Fix that and run the cell again, or save the file: the site restarts by itself.")
     return "\n".join(filter(None, [_("The site could not start.") + "\n", words, end, mend]))
 
 

@@ -11,6 +11,10 @@ from pathlib import Path
 
 from tutorial_src.locale import _
 
+from .background import Threads
+from .messages import State
+from .server import Log, Server
+
 PRACTICE_KEY = "c0ffee00c0ffee00c0ffee00c0ffee00"
 PRACTICE_SECRET = "PracticeSecretPracticeSecret0000"  # noqa: S105 - opens practice Kakao alone, and is part of a lesson
 AUTH_URL, API_URL = "https://kauth.kakao.com", "https://kapi.kakao.com"
@@ -48,24 +52,31 @@ class KakaoApp:
         return tuple(filter(None, (self.rest_api_key, self.client_secret, basic)))
 
 
-@dataclass(frozen=True)
-class LiveKakao:
-    """The real Kakao in the place of the practice server: nothing here can start or stop it."""
+class LiveKakao(Server):
+    """The real Kakao in the place of the practice server: nothing here can start, stop, or look into it."""
 
-    name: str = "kakao"
-    url: str = AUTH_URL
-    is_up: bool = True
+    name = "kakao"
+    state, is_stopped, started_at = State("ready"), False, 0.0
+    can_script = can_register = is_recorded = False
+    background = Threads()
+
+    def __init__(self, url: str = AUTH_URL) -> None:
+        super().__init__()
+        self.url = url
 
     @property
-    def log(self) -> str:
+    def log(self) -> Log:
         """The real Kakao keeps its log to itself."""
-        return _("The real Kakao keeps its log to itself.")
+        return Log(_("You can't see the log of the real Kakao."))
 
-    def restart(self) -> None:
-        """Nothing to do: it runs elsewhere."""
+    def ask(self, message: object) -> dict:
+        """It takes no messages of ours."""
+        return {}
 
-    def stop(self) -> None:
-        """Nothing to do: it runs elsewhere."""
+    def _do_nothing(self, *_: object, **__: object) -> None:
+        """It runs elsewhere."""
+
+    warm_up = locate = start = restart = stop = release = wait_ready = tell = mount = _do_nothing
 
 
 def _dotenv(path: Path) -> dict[str, str]:

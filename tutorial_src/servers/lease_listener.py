@@ -1,18 +1,21 @@
 """The server's end of a lease: an open connection from a kernel; the last one closed ends the server.
 
 The system closes a connection however the kernel died, so no server outlives the notebooks that need it.
-A lease speaks JSON lines and begins with a secret, so that a web page, which can only send HTTP, holds none.
+A lease speaks the lines of `messages.py` and begins with a secret, so that a web page, which can only send HTTP,
+holds none.
 """
 
 import hmac
-import json
 import secrets
 import select
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+
+from .messages import Answer, DropStandby, Follow, KeepStandby, State, UnknownMessage, decode, encode
 
 PATIENCE = 10  # seconds to wait for the first lease
 
@@ -20,29 +23,32 @@ PATIENCE = 10  # seconds to wait for the first lease
 class LeaseListener:
     """The leases held on this process; it ends when the last one closes, or when none comes."""
 
-    def __init__(self, obey: Callable[[dict], dict | None], end: Callable[[], None]) -> None:
+    def __init__(self) -> None:
         self.secret = secrets.token_urlsafe(32)
-        self._obey, self._end = obey, end
-        self._state: dict = {"state": "starting"}
+        self._state = State("starting")
         self._held: set[socket.socket] = set()
         self.hearing: set[socket.socket] = set()  # those that want to hear of every exchange
         self.news: Callable[[], None] = lambda: None  # called when one of them begins to
         self._lock = threading.Lock()
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
-        threading.Thread(target=self._accept, daemon=True).start()
+
+    def accept(self, answer: Callable[[object], dict], end: Callable[[], None]) -> None:
+        """From now on take leases; `answer(message)` says what came of it, `end()` ends the process."""
+        self._answer, self._end = answer, end
         self._waiting = threading.Timer(PATIENCE, self._end)
         self._waiting.daemon = True
         self._waiting.start()
+        threading.Thread(target=self._accept, daemon=True).start()
 
-    def become(self, state: str, words: str = "") -> None:
+    def become(self, state: State) -> None:
         """Tell every lease, and each later one, what became of the server."""
-        self._state = {"state": state, "words": words}
-        self.tell(self._state)
+        self._state = state
+        self.tell(state)
 
-    def tell(self, message: dict, to: set[socket.socket] | None = None) -> None:
+    def tell(self, message: object, to: set[socket.socket] | None = None) -> None:
         """Send one message to every lease, or to these."""
-        line = json.dumps(message).encode() + b"\n"
+        line = encode(message)
         with self._lock:
             for lease in self._held if to is None else to:
                 with suppress(OSError):  # its own thread sees the end and lets it go
@@ -66,32 +72,37 @@ class LeaseListener:
                 lease.settimeout(None)
                 self._take_up(lease)
                 for line in lines:
-                    self._take(lease, json.loads(line))
+                    self._take(lease, line)
             self._let_go(lease)
 
-    def _take(self, lease: socket.socket, message: dict) -> None:
+    def _take(self, lease: socket.socket, line: bytes) -> None:
         """Do what a kernel says; when it waits for that, answer what came of it."""
-        if "news" in message:
-            came_of_it = self._note_wish(lease, message)
-        elif "spare" in message:  # this kernel keeps the spare process now, or nobody does: the others need none
-            came_of_it = self.tell({"spare": "elsewhere"}, self._held - {lease})
-        else:
-            came_of_it = self._obey(message)
-        if "ask" in message:
-            line = json.dumps({**(came_of_it or {}), "answer": message["ask"]}).encode() + b"\n"
+        try:
+            message, number = decode(line)
+        except UnknownMessage as unknown:  # of another version of the course: no reason to end its lease
+            return print(unknown, file=sys.stderr, flush=True)
+        said = self._do(lease, message)
+        if number:
             with self._lock:
-                lease.sendall(line)
+                lease.sendall(encode(Answer(number, said)))
+        return None
 
-    def _note_wish(self, lease: socket.socket, message: dict) -> None:
-        with self._lock:
-            (self.hearing.add if message["news"] else self.hearing.discard)(lease)
-        self.news()  # of what happened before the wish arrived
+    def _do(self, lease: socket.socket, message: object) -> dict:
+        if isinstance(message, Follow):
+            with self._lock:
+                (self.hearing.add if message.is_wanted else self.hearing.discard)(lease)
+            self.news()  # of what happened before the wish arrived
+        elif isinstance(message, KeepStandby):
+            self.tell(DropStandby(), self._held - {lease})
+        else:
+            return self._answer(message)
+        return {"done": True}
 
     def _take_up(self, lease: socket.socket) -> None:
         self._waiting.cancel()
         with self._lock:
             self._held.add(lease)
-            lease.sendall(json.dumps(self._state).encode() + b"\n")
+            lease.sendall(encode(self._state))
 
     def _let_go(self, lease: socket.socket) -> None:
         with self._lock:
@@ -113,7 +124,7 @@ class News:
     REST = 0.05  # seconds until it tells again; twice as long each time that something has happened meanwhile,
     LONGEST = 0.2  # up to this
 
-    def __init__(self, leases: LeaseListener, message: dict) -> None:
+    def __init__(self, leases: LeaseListener, message: object) -> None:
         self._leases, self._message = leases, message
         self._happened = threading.Event()
         leases.news = self

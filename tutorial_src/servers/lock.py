@@ -1,4 +1,4 @@
-"""The lock of a desk's servers, held while one of them starts or stops."""
+"""The lock of a server, held while it starts or stops."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,18 +16,18 @@ class ServersAreBusy(UserError):
 
 
 @contextmanager
-def server_lock(folder: Path) -> Iterator[None]:
-    """Hold the lock under which servers start and stop, so that two kernels do not both start one."""
+def server_lock(folder: Path, name: str) -> Iterator[None]:
+    """Hold the lock under which this server of a desk starts and stops, so that two kernels do not both start it."""
     from filelock import FileLock, Timeout
 
     private_folder(folder)
     try:
-        lock = FileLock(folder / "lock").acquire(WAIT_SECONDS, poll_interval=0.01)
+        lock = FileLock(folder / f"{name}.lock").acquire(WAIT_SECONDS, poll_interval=0.01)
     except Timeout:
         raise ServersAreBusy(
             _(
-                "Another lesson is starting or stopping the servers, and does not come to an end."
-                " Close that lesson's kernel, and run the cell again."
+                "Another lesson is starting or stopping the servers, and hasn't "
+                "finished. Close that lesson's kernel, and run the cell again."
             )
         ) from None
     with lock:

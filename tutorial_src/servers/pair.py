@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from tutorial_src import locale
@@ -10,7 +11,8 @@ from tutorial_src.desk import folder as desk
 
 from . import active_fault
 from .kakao_app import API_URL, KakaoApp, LiveKakao
-from .lock import server_lock
+from .messages import Register, RequireSecret, Speak
+from .process_server import ProcessServer
 from .server import Server
 
 COOKIES = ("sessionid", "csrftoken", "messages", "kakao_practice", "kakao_practice_lang")  # our servers' own
@@ -18,20 +20,16 @@ LOAD_SECONDS = 8  # seconds after which a project that still loads is shown to b
 
 
 class ServerPair:
-    """The site and Kakao of one desk."""
+    """The site and Kakao of one desk; `make` is the class of the servers: in processes, or inside the kernel."""
 
-    def __init__(self, place: Path) -> None:
+    def __init__(self, place: Path, make: Callable[..., Server] = ProcessServer) -> None:
         self.place, self._folder = place, place / ".servers"
         self.app = KakaoApp.of(desk.ROOT)
         site_port, kakao_port = _usual("SITE", 8000), _usual("KAKAO", 9000)
-        self.site = Server("site", self._folder, "127.0.0.1", site_port, self._site_orders, spare=True)
-        self.kakao: Server | LiveKakao = LiveKakao()
+        self.site: Server = make("site", self._folder, "127.0.0.1", site_port, self._site_config, spare=True)
+        self.kakao: Server = LiveKakao()
         if not self.app.live:
-            self.kakao = Server("kakao", self._folder, "localhost", kakao_port, self._kakao_orders)
-
-    @property
-    def _ours(self) -> list[Server]:
-        return [server for server in (self.kakao, self.site) if isinstance(server, Server)]
+            self.kakao = make("kakao", self._folder, "localhost", kakao_port, self._kakao_config)
 
     @property
     def folder(self) -> Path:
@@ -62,28 +60,22 @@ class ServerPair:
 
     def run(self, *, edited: bool) -> None:
         """Have both up and fitting together; `edited` says that the site has new code to load."""
-        with server_lock(self._folder):
-            absent = [server for server in self._ours if not server.attach()]
-            for server in absent:
-                server.choose_port()
-            with ThreadPoolExecutor(len(self._ours)) as both:
-                list(both.map(lambda server: self._ready(server, server in absent, edited), self._ours))
+        for server in (self.kakao, self.site):
+            server.locate()  # each is told the other's address
+        told = self.kakao.url
+        self.site.background.together(self._run_kakao, partial(self.site.start, anew=edited))
+        if self.kakao.url != told:  # another program took that port on the way: the site is told anew
+            self.site.start()
 
-    def _ready(self, server: Server, absent: bool, edited: bool) -> None:
-        if absent:
-            server.start()
-        elif server is self.kakao:
-            server.check()  # another kernel may have started it a moment ago
-            server.ask({**self._addresses(), "language": locale.current(), "secret": False})
-        elif edited or server.about != self._about():
-            server.renew()
-        else:
-            server.keep_spare()
-            server.check()
+    def _run_kakao(self) -> None:
+        self.kakao.start()
+        self.kakao.tell(Speak(locale.current()))
+        self.kakao.tell(self._addresses())
+        self.kakao.ask(RequireSecret(False))
 
     def release(self) -> None:
         """Leave both servers to the other lessons; without any, they end."""
-        for server in self._ours:
+        for server in (self.kakao, self.site):
             server.release()
 
     def _about(self) -> dict:
@@ -91,21 +83,19 @@ class ServerPair:
         switch = thrown.token if (thrown := active_fault.thrown(self._folder)) else ""
         return {"kakao": self.kakao.url, "language": locale.current(), "app": app, "switch": switch}
 
-    def _addresses(self) -> dict:
-        return {"register": self.redirect_uri, "register_logout": self.logout_redirect_uri}
+    def _addresses(self) -> Register:
+        return Register(self.redirect_uri, self.logout_redirect_uri)
 
     def _common(self) -> dict:
         return {
             "language": locale.current(),
-            "about": self._about(),
             "cookies": COOKIES,
             "secrets": self.app.secrets,
             "live": self.app.live,
         }
 
-    def _site_orders(self, port: int) -> dict:
-        if isinstance(self.kakao, Server):
-            self.kakao.order(self._addresses())  # the port may be another than before
+    def _site_config(self) -> dict:
+        self.kakao.tell(self._addresses())  # the port may be another than before
         project = self.place / desk.PROJECT
         kakao = {
             "KAKAO_REST_API_KEY": self.app.rest_api_key,
@@ -114,16 +104,16 @@ class ServerPair:
             "KAKAO_AUTH_URL": self.kakao.url,
             "KAKAO_API_URL": API_URL if self.app.live else self.kakao.url,
         }
-        language = {"ko": "ko-kr", "en": "en"}[locale.current()]
-        env = {"DJANGO_SETTINGS_MODULE": "firstProject.settings", "LANGUAGE_CODE": language, **kakao}
-        orders = {"cwd": str(project), "project": str(project), "env": env, "patience": LOAD_SECONDS}
+        env = {"DJANGO_SETTINGS_MODULE": "firstProject.settings", "LANGUAGE_CODE": locale.current(), **kakao}
+        config = {"cwd": str(project), "project": str(project), "env": env, "patience": LOAD_SECONDS}
         if thrown := active_fault.thrown(self._folder):  # lesson 09
-            orders["switch"] = {"name": thrown.name, "port": thrown.port}
-        return {**self._common(), **orders}
+            config["switch"] = {"name": thrown.name, "port": thrown.port}
+        return {**self._common(), "about": self._about(), **config}
 
-    def _kakao_orders(self, port: int) -> dict:
+    def _kakao_config(self) -> dict:
         return {
             **self._common(),
+            "about": {},
             "cwd": str(desk.ROOT),
             "env": {},
             "client_id": self.app.rest_api_key,

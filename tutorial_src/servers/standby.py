@@ -4,14 +4,14 @@ Of the lessons that are open on a desk one keeps it: the one that began last, or
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from .process import Worker
 
 
 class StandbyProcess:
-    """At most one process that waits for its orders, which `launch` makes; `waiting` is it, or None."""
+    """At most one process that waits for its configuration, which `launch` makes; `waiting` is it, or None."""
 
     def __init__(self, launch: Callable[[], Worker]) -> None:
         self._launch = launch
@@ -29,17 +29,17 @@ class StandbyProcess:
         else:
             self._make()
 
-    def configure(self, orders: dict) -> dict:
-        """Give the orders to the process that stands ready, or to a new one; `OSError` when it has ended."""
+    def configure(self, configs: Callable[[], Iterator[dict]]) -> dict:
+        """Configure the process that stands ready, or a new one; `OSError` when it has ended."""
         with self._guard:
             waiting, self.waiting = self.waiting, None
         if waiting:
             with suppress(OSError):  # it ended while it waited
-                return waiting.configure(orders)
-        return self._launch().configure(orders)
+                return waiting.configure(configs)
+        return self._launch().configure(configs)
 
     def close(self) -> None:
-        """No orders will come: it ends, and no other is made."""
+        """No configuration will come: it ends, and no other is made."""
         with self._guard:
             waiting, self.waiting, self._is_kept = self.waiting, None, False
         if waiting:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 
-from tutorial_src.display.advice import still_missing
+from tutorial_src.display.advice import on_error_page
 from tutorial_src.display.errors import UserError
 from tutorial_src.display.html import Table
 from tutorial_src.locale import _
@@ -209,7 +209,7 @@ def _why(error: sqlite3.Error, database: Path) -> str:
             "The database has no table django_session. `python manage.py migrate` makes it;"
             " `lesson.site.restart()` does that for you."
         )
-        return f"{made} {still_missing()}"
+        return f"{made} {on_error_page('still-missing')}"
     return _(
         "The database {name} cannot be read ({error}). Move the file away and restart the site"
         " (`lesson.site.restart()`): it makes a new one.",

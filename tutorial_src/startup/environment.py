@@ -1,4 +1,4 @@
-"""The course's own `.venv`: made once, mended when it is broken, brought up to date when a lock changes."""
+"""The course's own `.venv`: made once, repaired when it is broken, brought up to date when a lock changes."""
 
 import hashlib
 import importlib.util
@@ -10,11 +10,14 @@ import sysconfig
 import tempfile
 from pathlib import Path
 
+from tutorial_src.display.errors import UserError
+from tutorial_src.locale import _
+
 from .programs import Failed, run
-from .words import COMMAND, UserError, say, text
+from .words import COMMAND
 
 ROOT = Path(__file__).resolve().parents[2]
-VENV = ROOT / ".venv"
+VENV = ROOT / os.environ.get("TUTORIAL_VENV", ".venv")  # `start.py test --python 3.12` has one of its own
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 SITE_PACKAGES = Path(
     sysconfig.get_path(
@@ -24,6 +27,7 @@ SITE_PACKAGES = Path(
 NEEDED_MB = 800  # the packages, those of the tests, and room for the desk
 _THIS_PYTHON = f"{sys.implementation.cache_tag} {sysconfig.get_platform()}"
 _UV = "uv>=0.5,<1"
+_APT = "sudo apt install python3-venv"
 
 
 def lock_of(name: str) -> Path:
@@ -53,7 +57,7 @@ def install(*names: str) -> None:
     """
     if all(map(is_current, names)):
         return
-    say("강의를 준비합니다. 처음 한 번만 기다리면 됩니다.", "Setting the course up; you wait for this once.")
+    print(_("Setting the course up; you wait for this once."), flush=True)
     _refuse_bad_folder()
     if not is_whole():
         _make_anew()
@@ -67,8 +71,9 @@ def install(*names: str) -> None:
 
 
 def find_uv() -> str | None:
-    """The uv on the PATH, else the one that was fetched into `.venv`, else None."""
-    return shutil.which("uv") or shutil.which("uv", path=str(VENV / "tools" / "bin"))
+    """The uv on the PATH, else the one that was fetched into an environment of ours, else None."""
+    fetched = os.pathsep.join(str(venv / "tools" / "bin") for venv in (VENV, ROOT / ".venv"))
+    return shutil.which("uv") or shutil.which("uv", path=fetched)
 
 
 def _stamp(name: str) -> Path:
@@ -92,8 +97,7 @@ def _refuse_bad_folder() -> None:
         tempfile.TemporaryFile(dir=ROOT).close()
     except OSError as error:
         raise UserError(
-            f"이 폴더에는 쓸 수 없습니다: {ROOT} — 쓸 수 있는 곳으로 옮긴 뒤 다시 실행합니다.",
-            f"This folder cannot be written: {ROOT} — move it to a place of your own and start again.",
+            _("This folder cannot be written: {folder} — move it to a place of your own and start again.", folder=ROOT)
         ) from error
     if not VENV.exists() and shutil.disk_usage(ROOT).free < NEEDED_MB * 2**20:
         raise _disk_full()
@@ -103,8 +107,7 @@ def _make_anew() -> None:
     """An empty `.venv`, in the place of one that is broken, unfinished, or another Python's."""
     if Path(sys.prefix) == VENV:
         raise UserError(
-            "고쳐야 할 .venv 안의 파이썬으로 실행했습니다. 시스템에 설치된 파이썬으로 다시 실행합니다.",
-            "This was started with the very .venv that needs mending: start it with the system's Python.",
+            _("This was started with the Python of .venv, which has to be repaired: start it with the system's Python.")
         )
     try:
         import venv
@@ -121,13 +124,13 @@ def _install_packages(lock: Path) -> None:
     if uv:
         command = [uv, "pip", "install", "--python", PYTHON, "--compile-bytecode", "-r", lock]
         try:
-            return run(command, text("패키지를 설치합니다 …", "Installing the packages …"))
+            return run(command, _("Installing the packages …"))
         except Failed as failure:
             if failure.complaint in ("disk", "folder"):
                 raise
     # Also after a uv that found no network: a school's mirror may stand in pip's settings alone.
     command = [*_pip_of_venv(), "install", *_PIP_OPTIONS, "--retries", "1", "-r", lock]
-    return run(command, text("pip으로 패키지를 설치합니다 …", "Installing the packages by pip …"))
+    return run(command, _("Installing the packages by pip …"))
 
 
 _PIP_OPTIONS = ["--no-input", "--disable-pip-version-check"]
@@ -138,10 +141,8 @@ def _fetch_uv() -> str | None:
     pip = [sys.executable, "-m", "pip"] if importlib.util.find_spec("pip") else _pip_of_venv()
     options = [*_PIP_OPTIONS, "--retries", "1", "--no-deps", "--only-binary", ":all:"]
     try:
-        run(
-            [*pip, "install", *options, "--target", VENV / "tools", _UV],
-            text("설치 도구 uv를 받습니다 …", "Fetching uv, the installer …"),
-        )
+        command = [*pip, "install", *options, "--target", VENV / "tools", _UV]
+        run(command, _("Fetching uv, the installer …"))
     except Failed as failure:
         if failure.complaint:
             raise
@@ -152,7 +153,7 @@ def _pip_of_venv() -> list[str | Path]:
     """The command that runs the pip of `.venv`, which is put there first when it is missing."""
     if not (SITE_PACKAGES / "pip").exists():
         try:
-            run([PYTHON, "-m", "ensurepip"], text("pip을 준비합니다 …", "Preparing pip …"))
+            run([PYTHON, "-m", "ensurepip"], _("Preparing pip …"))
         except Failed as failure:
             if "ensurepip" not in str(failure):
                 raise
@@ -168,17 +169,11 @@ def _put_course_on_path() -> None:
 
 
 def _no_venv() -> UserError:
-    return UserError(
-        "이 파이썬에는 venv(ensurepip)가 없습니다. 데비안·우분투: sudo apt install python3-venv",
-        "This Python came without venv (ensurepip); on Debian and Ubuntu: sudo apt install python3-venv",
-    )
+    return UserError(_("This Python came without venv (ensurepip); on Debian and Ubuntu: {command}", command=_APT))
 
 
 def _disk_full() -> UserError:
-    return UserError(
-        f"디스크가 가득 찼습니다. {NEEDED_MB} MB쯤 비운 뒤 다시 실행합니다.",
-        f"The disk is full: free about {NEEDED_MB} MB and start again.",
-    )
+    return UserError(_("The disk is full: free about {size} MB and start again.", size=NEEDED_MB))
 
 
 def explain(failure: Failed) -> UserError:
@@ -187,16 +182,17 @@ def explain(failure: Failed) -> UserError:
         return _disk_full()
     if failure.complaint == "folder":
         return UserError(
-            "설치할 파일을 쓸 수 없습니다. 열려 있는 수업을 닫고 폴더의 권한을 확인한 뒤 다시 실행합니다.",
-            "A file could not be written: close the course, look at the folder's permissions, start again.",
+            _("A file could not be written: close the course, look at the folder's permissions, start again.")
         )
     if failure.complaint == "network":
         return UserError(
-            "패키지를 받을 수 없습니다. 인터넷 연결과 프록시 설정을 확인한 뒤 다시 실행합니다.",
-            "The packages cannot be fetched: look at your internet connection and proxy, and start again.",
+            _("The packages cannot be fetched: look at your internet connection and proxy, and start again.")
         )
     last = " / ".join(str(failure).strip().splitlines()[-3:])
     return UserError(
-        f"설치하지 못했습니다. {COMMAND} doctor 로 원인을 찾아봅니다. 설치 도구가 남긴 말: {last}",
-        f"The installation failed; {COMMAND} doctor looks for the cause. The installer said: {last}",
+        _(
+            "The installation failed; {command} doctor looks for the cause. The installer said: {last}",
+            command=COMMAND,
+            last=last,
+        )
     )

@@ -14,45 +14,41 @@ from dataclasses import dataclass
 from importlib.metadata import distributions
 from pathlib import Path
 
+from tutorial_src.locale import _
 from tutorial_src.system.ports import listener, port_is_free
 
 from .environment import NEEDED_MB, ROOT, SITE_PACKAGES, VENV, is_current, lock_of
-from .words import COMMAND, text
-
-PORTS = {
-    8000: ("블로그", "blog"),
-    9000: ("연습용 카카오", "practice Kakao"),
-    8888: ("JupyterLab", "JupyterLab"),
-}
-OWN_PLACE = ("쓸 수 있는 곳으로 옮깁니다", "move it to a place of your own")
+from .words import COMMAND
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One line of the report; without a mend all is well."""
+    """One line of the report; without a fix all is well."""
 
     what: str
-    mend: str = ""
+    fix: str = ""
 
     def __str__(self) -> str:
-        if self.mend:
-            return f"✗ {text('고칠 것', 'mend')}  {self.what} → {self.mend}"
-        return f"✓ {text('정상', 'ok')}  {self.what}"
+        if self.fix:
+            return _("✗ fix  {what} → {fix}", what=self.what, fix=self.fix)
+        return _("✓ ok  {what}", what=self.what)
 
 
 def report(desk: Path) -> int:
-    """Print every finding; 1 when there is something to mend, else 0."""
+    """Print every finding; 1 when there is something to fix, else 0."""
     findings = [
         interpreter(),
         packages(),
         *(folder(place) for place in dict.fromkeys([ROOT, desk if desk.exists() else desk.parent])),
-        *(port(number) for number in PORTS),
+        port(8000, _("blog")),
+        port(9000, _("practice Kakao")),
+        port(8888, "JupyterLab"),
         browser(),
         *loopback(),
         proxies(),
     ]
     print(*findings, sep="\n")
-    return int(any(finding.mend for finding in findings))
+    return int(any(finding.fix for finding in findings))
 
 
 def interpreter() -> Finding:
@@ -62,13 +58,14 @@ def interpreter() -> Finding:
 
 def packages() -> Finding:
     """Whether `.venv` holds what the lock says."""
-    mend = text(f"{COMMAND} install 을 실행합니다", f"run {COMMAND} install")
+    fix = _("run {command}", command=f"{COMMAND} install")
     if not is_current("requirements"):
-        return Finding(text(f"아직 다 설치되지 않음: {VENV}", f"not wholly installed: {VENV}"), mend)
+        return Finding(_("not wholly installed: {folder}", folder=VENV), fix)
     wrong = list(differences(lock_of("requirements").read_text(encoding="utf-8"), installed()))
     if wrong:
-        return Finding(", ".join(wrong), text(".venv 폴더를 지우고 ", "delete the folder .venv and ") + mend)
-    return Finding(text(f"패키지가 모두 맞음: {VENV}", f"every package as locked: {VENV}"))
+        fix = _("delete the folder {folder} and run {command}", folder=VENV.name, command=f"{COMMAND} install")
+        return Finding(", ".join(wrong), fix)
+    return Finding(_("every package as locked: {folder}", folder=VENV))
 
 
 def installed() -> dict[str, str]:
@@ -95,24 +92,20 @@ def folder(place: Path) -> Finding:
         tempfile.TemporaryFile(dir=place).close()
         free = shutil.disk_usage(place).free // 2**20
     except OSError as error:
-        return Finding(f"{place}: {error.strerror}", text(*OWN_PLACE))
-    what = text(f"쓸 수 있음: {place} (여유 {free:,} MB)", f"can be written: {place} ({free:,} MB free)")
-    return Finding(what, "" if free > NEEDED_MB else text("디스크를 비웁니다", "free some space"))
+        return Finding(f"{place}: {error.strerror}", _("move it to a place of your own"))
+    what = _("can be written: {folder} ({free} MB free)", folder=place, free=f"{free:,}")
+    return Finding(what, "" if free > NEEDED_MB else _("free some space"))
 
 
-def port(number: int) -> Finding:
+def port(number: int, name: str) -> Finding:
     """Whether a port of ours is free, or held by the course itself."""
-    what = f"{text('포트', 'port')} {number} ({text(*PORTS[number])})"
+    what = _("port {number} ({name})", number=number, name=name)
     if port_is_free(number):
-        return Finding(f"{what}: {text('비어 있음', 'free')}")
+        return Finding(_("{port}: free", port=what))
     holder, ours = who_holds(number)
     if ours:
-        return Finding(f"{what}: {text('이 강의가 쓰는 중', 'in use by this course')}, {holder}")
-    mend = text(
-        "그 프로그램을 닫습니다(닫지 않으면 강의는 다른 포트를 씁니다)",
-        "close it, or the course takes another port",
-    )
-    return Finding(f"{what}: {holder}", mend)
+        return Finding(_("{port}: in use by this course, {holder}", port=what, holder=holder))
+    return Finding(f"{what}: {holder}", _("close it, or the course takes another port"))
 
 
 def who_holds(number: int) -> tuple[str, bool]:
@@ -123,7 +116,7 @@ def who_holds(number: int) -> tuple[str, bool]:
     except ImportError:
         holder = None  # psutil is not installed yet
     if not holder:
-        return text("다른 프로그램이 쓰는 중", "in use by another program"), False
+        return _("in use by another program"), False
     ours = any(word in part for part in holder["cmdline"] or () for word in (str(ROOT), "tutorial_src"))
     return f"{holder['name']} (PID {holder['pid']})", ours
 
@@ -133,9 +126,8 @@ def browser() -> Finding:
     try:
         webbrowser.get()
     except webbrowser.Error:
-        mend = text("start.py 가 보여 주는 주소를 직접 엽니다", "open the address that start.py prints yourself")
-        return Finding(text("열 수 있는 브라우저가 없음", "no browser that can be opened"), mend)
-    return Finding(text("브라우저를 열 수 있음", "a browser can be opened"))
+        return Finding(_("no browser that can be opened"), _("open the address that start.py prints yourself"))
+    return Finding(_("a browser can be opened"))
 
 
 def loopback() -> Iterator[Finding]:
@@ -145,13 +137,12 @@ def loopback() -> Iterator[Finding]:
             with socket.create_server((host, 0)):
                 yield Finding(f"{host} ({socket.gethostbyname(host)})")
         except OSError as error:
-            mend = text("hosts 파일에 적습니다", "write into the hosts file")
-            yield Finding(f"{host}: {error}", f"{mend}: 127.0.0.1 localhost")
+            yield Finding(f"{host}: {error}", _("write into the hosts file: {line}", line="127.0.0.1 localhost"))
     try:
         with socket.create_server(("::1", 0), family=socket.AF_INET6):
             yield Finding("::1 (IPv6)")
     except OSError:
-        yield Finding(text("::1 없음 (IPv6 없이도 됩니다)", "no ::1 (IPv6 is not needed)"))
+        yield Finding(_("no ::1 (IPv6 is not needed)"))
 
 
 def proxies() -> Finding:
@@ -159,12 +150,10 @@ def proxies() -> Finding:
     caught = [host for host in ("127.0.0.1", "localhost") if not urllib.request.proxy_bypass(host)]
     proxy = urllib.request.getproxies().get("http")
     if not (proxy and caught):
-        return Finding(text("프록시가 끼어들지 않음", "no proxy comes between"))
-    proxy, hosts = _without_password(proxy), ", ".join(caught)
-    mend = text("환경 변수를 정합니다", "set the environment variable")
+        return Finding(_("no proxy comes between"))
     return Finding(
-        text(f"프록시({proxy})가 가로챔: {hosts}", f"a proxy ({proxy}) catches {hosts}"),
-        f"{mend}: NO_PROXY=127.0.0.1,localhost",
+        _("a proxy ({proxy}) catches {hosts}", proxy=_without_password(proxy), hosts=", ".join(caught)),
+        _("set the environment variable {setting}", setting="NO_PROXY=127.0.0.1,localhost"),
     )
 
 

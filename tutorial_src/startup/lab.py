@@ -5,12 +5,13 @@ import os
 from pathlib import Path
 
 from tutorial_src.desk.folder import prepare
+from tutorial_src.locale import _
 
 from .environment import PYTHON, ROOT
 from .programs import hand_over
-from .words import LANGUAGE, say
+from .words import LANGUAGE
 
-MENUS = {"ko": "ko_KR", "en": "en"}  # as JupyterLab names its language packs
+MENUS = {"ko": "ko_KR"}  # the language packs of requirements.txt, as JupyterLab names them
 
 
 def open_lab(desk: Path, *, port: int, no_browser: bool, rest: list[str]) -> int:
@@ -18,9 +19,9 @@ def open_lab(desk: Path, *, port: int, no_browser: bool, rest: list[str]) -> int
     prepare(ROOT, desk)
     own = desk / ".jupyter"
     write_defaults(own / "config" / "labconfig" / "default_setting_overrides.json")
-    say(
-        "JupyterLab을 엽니다. 브라우저가 열리지 않으면 아래 주소를 붙여 넣습니다. 끝낼 때는 Ctrl+C입니다.",
-        "Opening JupyterLab. If no browser opens, paste an address from below into yours. Ctrl+C ends it.",
+    print(
+        _("Opening JupyterLab. If no browser opens, paste an address from below into yours. Ctrl+C ends it."),
+        flush=True,
     )
     options = [
         "--ip=127.0.0.1",
@@ -53,7 +54,7 @@ def write_defaults(path: Path) -> None:
     """The course's defaults for JupyterLab; what the learner sets in its menus stands above them."""
     defaults = json.dumps(
         {
-            "@jupyterlab/translation-extension:plugin": {"locale": MENUS[LANGUAGE]},
+            "@jupyterlab/translation-extension:plugin": {"locale": MENUS.get(LANGUAGE, "en")},
             "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
         }
     )

@@ -64,6 +64,11 @@ def hand_over(command: list[str | Path], **more: str) -> int:
     sys.stdout.flush()
     if os.name != "nt":
         os.execve(command[0], command, environment(**more))  # noqa: S606 (no shell is what we want)
+    return run_here(command, **more)
+
+
+def run_here(command: list[str | Path], **more: str) -> int:
+    """Run a program to its end on this console; its exit code."""
     process = subprocess.Popen(command, env=environment(**more))
     while True:
         try:

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
-from tutorial_src.display.html import pairs, short, short_uri
+from tutorial_src.display.html import short, short_uri
 from tutorial_src.locale import _
 
+from .cookies import as_text
 from .exchange import Exchange
 
 LONGEST = 50  # characters of a path that are drawn
@@ -41,9 +42,9 @@ def mermaid(exchanges: Sequence[Exchange], notes: Mapping[str, str] | None = Non
     for _number, x, is_request in _arrows(exchanges):
         sender, receiver = _key(x.who), _key(x.server)
         if is_request:
-            lines.append(f"  {sender}->>{receiver}: {_drawn(_request(x), _told('Cookie', x.sent_cookies))}")
+            lines.append(f"  {sender}->>{receiver}: {_drawn(_request(x), _told('Cookie', x.sent_pairs))}")
         else:
-            lines.append(f"  {receiver}-->>{sender}: {_drawn(_status(x), _told('Set-Cookie', x.set_cookies))}")
+            lines.append(f"  {receiver}-->>{sender}: {_drawn(_status(x), _told('Set-Cookie', x.set_pairs))}")
             if note := (notes or {}).get(x.id):
                 lines.append(f"  Note over {sender},{receiver}: {_plain(f'✗ {note}')}")
     return "\n".join(lines)
@@ -62,12 +63,12 @@ def text(exchanges: Sequence[Exchange], notes: Mapping[str, str] | None = None) 
 
 def request_line(x: Exchange) -> str:
     """Method, path and the cookies that travel with the request."""
-    return "  ".join(filter(None, [_request(x), _told("Cookie", x.sent_cookies)]))
+    return "  ".join(filter(None, [_request(x), _told("Cookie", x.sent_pairs)]))
 
 
 def status_line(x: Exchange) -> str:
     """Status, where a redirect leads, and the cookies that the response sets."""
-    return "  ".join(filter(None, [_status(x), _told("Set-Cookie", x.set_cookies)]))
+    return "  ".join(filter(None, [_status(x), _told("Set-Cookie", x.set_pairs)]))
 
 
 def name(actor: str) -> str:
@@ -117,8 +118,8 @@ def _status(x: Exchange) -> str:
     return f"{x.status} → {'' if host == x.host else host}{short(urlsplit(x.location).path or '/', LONGEST)}"
 
 
-def _told(header: str, cookies: dict[str, str]) -> str:
-    return f"[{header}: {', '.join(pairs(cookies))}]" if cookies else ""
+def _told(header: str, cookies: Sequence[tuple[str, str | None]]) -> str:
+    return f"[{header}: {', '.join(as_text(cookies))}]" if cookies else ""
 
 
 def _drawn(line: str, cookies: str) -> str:

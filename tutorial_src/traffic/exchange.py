@@ -1,11 +1,14 @@
 """One exchange: what a request and its response said, as a frozen record in the words of HTTP."""
 
 from dataclasses import dataclass
-from http.cookies import CookieError, SimpleCookie
+from functools import cached_property
 from typing import ClassVar
-from urllib.parse import parse_qsl
 
 from tutorial_src.display.html import cut, verbatim
+
+from . import query
+from .cookies import Cookie, Pair, by_name, received, sent, unquoted
+from .headers import header, readable
 
 Headers = list[list[str]]
 EXAMINER = "examiner"  # the visitor who checks exercises: seen in the live view, left out of a lesson's own records
@@ -38,6 +41,7 @@ class Exchange:
     response_encoding: str  # "utf-8", or "base64" for what is not text
     printed: str = ""  # what the view printed meanwhile
     error: str = ""  # the end of the traceback, when the view failed
+    could_not_start: bool = False  # whether this is the page that says why the site does not run
     hidden_cookies: int = 0  # cookies of other programs that were left out
     sessions: list | None = None  # raw session rows afterwards; None: as before
     kakao: dict | None = None  # what practice Kakao holds afterwards; None: as before
@@ -50,22 +54,37 @@ class Exchange:
     @property
     def parameters(self) -> dict[str, str]:
         """The query, decoded."""
-        return dict(parse_qsl(self.query, keep_blank_values=True))
+        return query.by_name(self.query)
+
+    @cached_property
+    def sent_pairs(self) -> tuple[Pair, ...]:
+        """Name and value of each cookie that the request carried, as it travelled."""
+        return tuple(sent(self.request_headers))
+
+    @cached_property
+    def received(self) -> tuple[Cookie, ...]:
+        """The cookies that the response sets, with their attributes; one whose time is up is to be dropped."""
+        return tuple(received(self.response_headers, host=self.host, path=self.path, now=self.ended))
+
+    @property
+    def set_pairs(self) -> list[tuple[str, str | None]]:
+        """Name and value of each cookie that the response sets, as it travelled; None for one that it takes back."""
+        return [(cookie.name, None if cookie.is_over(self.ended) else cookie.value) for cookie in self.received]
 
     @property
     def sent_cookies(self) -> dict[str, str]:
-        """The cookies that the request carried."""
-        return {name: morsel.value for name, morsel in _cookies(self.request_headers, "cookie")}
+        """The cookies that the request carried, as the site's view finds them."""
+        return by_name(self.sent_pairs)
 
     @property
     def set_cookies(self) -> dict[str, str]:
         """The cookies that the response told the browser to keep; an expired one has the value ""."""
-        return {name: morsel.value for name, morsel in _cookies(self.response_headers, "set-cookie")}
+        return {name: unquoted(value or "") for name, value in self.set_pairs}
 
     @property
     def location(self) -> str:
         """Where a redirect points to, or ""."""
-        return next((value for name, value in self.response_headers if name.lower() == "location"), "")
+        return header(self.response_headers, "location")
 
     @property
     def uri(self) -> str:
@@ -75,9 +94,9 @@ class Exchange:
     @property
     def is_static(self) -> bool:
         """Whether this fetched a stylesheet, a picture or the like."""
-        kind = next((value for name, value in self.response_headers if name.lower() == "content-type"), "")
+        kind = header(self.response_headers, "content-type")
         # An answer "304 Not Modified" has no type; what a browser wants it for stands in the request.
-        wanted = next((value for name, value in self.request_headers if name.lower() == "sec-fetch-dest"), "")
+        wanted = header(self.request_headers, "sec-fetch-dest")
         return kind.startswith(STATIC) or wanted in FETCHED or self.path == "/favicon.ico"
 
     def __repr__(self) -> str:
@@ -93,15 +112,4 @@ class Exchange:
 
 
 def _header_lines(headers: Headers) -> list[str]:
-    return [f"{name}: {value.strip()}" for name, value in headers]
-
-
-def _cookies(headers: Headers, wanted: str) -> list:
-    found = []
-    for name, value in headers:
-        if name.lower() == wanted:
-            try:
-                found += SimpleCookie(value).items()
-            except CookieError:
-                continue
-    return found
+    return [f"{name}: {readable(value).strip()}" for name, value in headers]

@@ -11,13 +11,26 @@ from math import isfinite
 from tutorial_src.display.errors import UserError
 from tutorial_src.locale import _
 
-from .cookies import Cookie, header, received, sent, split
+from .cookies import Cookie
 from .exchange import Exchange, Headers
+from .headers import header, split
 from .query import parameters
 from .request_snippets import uri
 
 CREATOR = {"name": "sessions-and-cookies", "version": "1"}
-EXTRA = ("id", "server", "who", "started", "ended", "printed", "error", "hidden_cookies", "sessions", "kakao")
+EXTRA = (
+    "id",
+    "server",
+    "who",
+    "started",
+    "ended",
+    "printed",
+    "error",
+    "could_not_start",
+    "hidden_cookies",
+    "sessions",
+    "kakao",
+)
 BODY = 12 * 1024  # characters of a body that are read: 8 KiB, were they in base64
 ROW = 64 * 1024  # characters of a row's value, in a file that is read
 MOST = 5000  # exchanges that are read
@@ -52,9 +65,9 @@ def _request(x: Exchange) -> dict:
         "method": x.method,
         "url": uri(x),
         "httpVersion": "HTTP/1.1",
-        "cookies": [{"name": name, "value": value} for name, value in sent(x.request_headers)],
+        "cookies": [{"name": name, "value": value} for name, value in x.sent_pairs],
         "headers": _headers(x.request_headers),
-        "queryString": [{"name": one["name"], "value": one["decoded"]} for one in parameters(x.query)],
+        "queryString": [{"name": one.name, "value": one.value} for one in parameters(x.query)],
         "headersSize": -1,
         "bodySize": x.request_size,
     }
@@ -67,12 +80,11 @@ def _request(x: Exchange) -> dict:
 def _response(x: Exchange) -> dict:
     kind = header(x.response_headers, "content-type") or "x-unknown"
     content = {"size": x.response_size, "mimeType": kind, "text": x.response_body}
-    cookies = received(x.response_headers, host=x.host, path=x.path, now=x.ended)
     return {
         "status": x.status,
         "statusText": x.reason,
         "httpVersion": "HTTP/1.1",
-        "cookies": [_cookie(cookie) for cookie in cookies],
+        "cookies": [_cookie(cookie) for cookie in x.received],
         "headers": _headers(x.response_headers),
         "content": content | {"encoding": "base64"} if x.response_encoding == "base64" else content,
         "redirectURL": x.location,
@@ -168,6 +180,7 @@ def _extra(said: dict) -> dict:
     told: dict = {name: _text(said, name) for name in ("id", "who", "printed", "error") if _text(said, name)}
     moments = {name: said.get(name) for name in ("started", "ended")}
     told |= {name: value for name, value in moments.items() if isinstance(value, float) and isfinite(value)}
+    told["could_not_start"] = said.get("could_not_start") is True
     told["hidden_cookies"] = int(_number(said, "hidden_cookies"))
     if said.get("server") in ("site", "kakao"):
         told["server"] = said["server"]

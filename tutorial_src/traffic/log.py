@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
 
-from tutorial_src.display.html import Table, pairs, short_uri
+from tutorial_src.display.html import Table, short_uri
 from tutorial_src.locale import _
 
 from . import diagram
+from .cookies import as_text
 from .diagram import Diagram
 from .exchange import EXAMINER, Exchange
 
@@ -115,9 +116,9 @@ def summary(x: Exchange) -> list[str]:
     """Request, cookies sent, response and cookies set, each short enough for a table's cell."""
     return [
         request_cell(x.method, x.uri),
-        "\n".join(pairs(x.sent_cookies)),
+        "\n".join(as_text(x.sent_pairs)),
         response_cell(x.status, x.reason, x.location),
-        "\n".join(pairs(x.set_cookies)),
+        "\n".join(as_text(x.set_pairs)),
     ]
 
 

@@ -5,8 +5,8 @@ import shlex
 
 from tutorial_src.locale import _
 
-from .cookies import header
 from .exchange import Exchange
+from .headers import header
 
 OWN = ("host", "content-length", "connection", "transfer-encoding", "expect")  # that a client adds itself
 

@@ -126,7 +126,7 @@ def test_a_scripted_visitor_who_borrows_from_the_learner_is_not_borrowed_from(bo
 
 @pytest.fixture
 def fresh_student():
-    with student_of(3) as student:
+    with student_of(3, inside=False) as student:
         student.write("blogMain", COUNTING)
         yield student
 

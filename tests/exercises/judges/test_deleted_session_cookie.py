@@ -191,7 +191,7 @@ def test_of_a_ticket_that_the_server_took_back_the_row_is_no_proof(ticket, stude
 
 @pytest.fixture
 def fresh_student():
-    with student_of(2) as student:
+    with student_of(2, inside=False) as student:
         student.write("index", COAT)
         yield student
 

@@ -7,6 +7,7 @@ import pytest
 from tests.exercises.students import replaced, student_of
 from tutorial_src.exercises.kinds.verdict import Outcome
 from tutorial_src.exercises.lessons import catalogue
+from tutorial_src.servers.messages import WriteSession
 
 GET_CLIENT, GET_REDIRECT = "request.session.get('client_id')", "request.session.get('redirect_uri')"
 PRINT = "    print(access_token_request_uri)\n"
@@ -178,8 +179,8 @@ def test_where_no_other_values_can_be_put_into_a_session_what_was_seen_counts(st
 
 
 def test_a_session_that_cannot_be_written_does_not_end_the_site(student):
-    assert "refused" in student.lesson.site.ask({"session": "nobody's", "values": 7})
-    assert student.lesson.site.ask({"session": "nobody's", "values": {}})["session"] == "nobody's"
+    assert "refused" in student.lesson.site.ask(WriteSession("nobody's", 7))
+    assert student.lesson.site.ask(WriteSession("nobody's", {}))["session"] == "nobody's"
 
 
 @pytest.mark.parametrize("text", [TRIES, friendly(PRINTS)])

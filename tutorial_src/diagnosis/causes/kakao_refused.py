@@ -7,17 +7,16 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from urllib.parse import parse_qsl
 
-from tutorial_src import locale
 from tutorial_src.diagnosis.evidence.diagnosis import Diagnosis, Line
-from tutorial_src.diagnosis.evidence.lines import code
+from tutorial_src.diagnosis.evidence.lines import code, codes
 from tutorial_src.diagnosis.evidence.log import EvidenceLog
 from tutorial_src.diagnosis.evidence.traceback import ParsedTraceback
-from tutorial_src.locale import _
 from tutorial_src.traffic.exchange import Exchange
+from tutorial_src.traffic.query import by_name
 
 from . import kakao_refused_code, kakao_refused_key, kakao_refused_uri
+from .kakao_refused_key import in_kakaos_words
 
 _HEADING = re.compile(r"<h1>[^<]*\((KOE\d{3})\)\s*</h1>")
 TOKENS = ("access_token", "refresh_token", "id_token", "token_type", "expires_in")
@@ -44,7 +43,7 @@ def answer(x: Exchange) -> dict:
 
 def fields(x: Exchange) -> dict[str, str]:
     """What was sent, in the query and in the form."""
-    return {**x.parameters, **dict(parse_qsl(x.request_body, keep_blank_values=True))}
+    return {**x.parameters, **by_name(x.request_body)}
 
 
 def diagnose(x: Exchange, log: EvidenceLog) -> Diagnosis:
@@ -70,37 +69,23 @@ def of_site(x: Exchange, words: ParsedTraceback, log: EvidenceLog) -> Diagnosis 
     if len({r.id for r in asked}) != 1:
         return None
     found = diagnose(asked[0], log)
-    got = Line(_("While it answered, the site asked Kakao, and was refused: {code}.", code=code_of(asked[0])), asked[0])
+    got = Line.of("site-was-refused", asked[0], code=code_of(asked[0]))
     return replace(found, exchange=x, words=words.all, evidence=(got, *found.evidence))
 
 
 def _other(x: Exchange, sent: dict[str, str], log: EvidenceLog) -> Diagnosis:
     """A code without a room of its own: Kakao's own words."""
-    from tutorial_src.kakao.errors import PAGES
-
-    koe, lang = code_of(x), locale.current()
-    said = str(answer(x).get("error_description") or "")
-    page = PAGES.get(koe)
-    return Diagnosis(
-        cause=koe,
-        exchange=x,
-        title=_("Kakao refused: {code}", code=koe),
-        happened=page.cause[lang] if page else _("Kakao's words: {said}", said=code(said, 120)),
-        why=_("What was sent stands in the evidence."),
-        mend=page.mend[lang] if page else _look_it_up(koe),
-        evidence=(Line(_("Sent were: {names}.", names=", ".join(code(name, 40) for name in sent) or "-"), x),),
-    )
-
-
-def _look_it_up(koe: str) -> str:
-    return _("Look up {code} in Kakao's documentation, and compare it with what was sent.", code=koe)
+    koe, said = code_of(x), str(answer(x).get("error_description") or "")
+    names = Line.of("sent-names", x, names=codes(sent) or "-")
+    found = Diagnosis.of("kakao-refused", x, [names], code=koe, said=code(said, 120))
+    return in_kakaos_words(replace(found, cause=koe))
 
 
 def _who_asked(x: Exchange, log: EvidenceLog) -> list[Line]:
     if x.who == "firstProject":
-        return [Line(_("The site itself asked Kakao, not the browser."), x)]
+        return [Line.of("site-asked", x)]
     start = next((hop for hop in log.way(x) if hop.server == "site"), None)
-    return [Line(_("This answer of the site led to Kakao."), start)] if start else []
+    return [Line.of("led-to-kakao", start)] if start else []
 
 
 _ROOMS: dict[str, Callable[[Exchange, dict[str, str], EvidenceLog], Diagnosis]] = {

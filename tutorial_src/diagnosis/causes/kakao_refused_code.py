@@ -6,7 +6,6 @@ from urllib.parse import unquote
 from tutorial_src.diagnosis.evidence.diagnosis import Diagnosis, Line
 from tutorial_src.diagnosis.evidence.lines import code
 from tutorial_src.diagnosis.evidence.log import Code, EvidenceLog
-from tutorial_src.locale import _
 from tutorial_src.traffic.exchange import Exchange
 
 SHOWN = 20  # codes in a snapshot; of older ones it says nothing
@@ -17,100 +16,36 @@ def not_found(x: Exchange, sent: dict[str, str], log: EvidenceLog) -> Diagnosis:
     """Which of the reasons it was, by what Kakao's own records said."""
     value = sent.get("code", "")
     if not value:
-        return _found(x, "missing", _("no code was sent"), _("The token request has no `code`."), "")
+        return Diagnosis.of("KOE320-missing", x, [Line.of("no-code", x)])
     known = log.codes.get(value)
     if known:
         return _known(x, sent, known, log)
     if not log.is_watched:
-        return _unwatched(x, value)
+        return _found("KOE320", x, value)
     right = next((other for other in log.codes if _is_mangled(value, other)), None)
     if right:
-        issued = Line(
-            _("Kakao gave this code: {code}, {count} characters.", code=code(right), count=len(right)),
-            log.codes[right].issued,
-        )
-        why = _("It is nearly a code that Kakao gave, but cut, or with something added.")
-        return _found(x, "mangled", _("the code was changed on the way"), why, value, issued)
-    return _found(
-        x,
-        "unknown",
-        _("Kakao never gave this code"),
-        _("No record of Kakao shows a code like it. Was it made up, or copied from elsewhere?"),
-        value,
-    )
+        issued = Line.of("code-given-as", log.codes[right].issued, code=code(right), count=len(right))
+        return _found("KOE320-mangled", x, value, issued)
+    return _found("KOE320-unknown", x, value)
 
 
 def _known(x: Exchange, sent: dict[str, str], known: Code, log: EvidenceLog) -> Diagnosis:
     value = sent["code"]
-    issued = Line(_("Kakao gave this code here."), known.issued)
+    issued = Line.of("code-given", known.issued)
     if known.used:
-        once = _("A code works once, and this one brought a token already.")
-        token = Line(_("It was exchanged for a token here."), known.used)
-        return _found(x, "used", _("the code was used before"), once, value, issued, token)
+        return _found("KOE320-used", x, value, issued, Line.of("code-exchanged", known.used))
     if (expires := _seconds(known.record.get("expires"))) is not None and expires <= x.ended:
-        return _found(
-            x,
-            "expired",
-            _("the code has expired"),
-            _("A code lives for ten minutes, and this one was older."),
-            value,
-            issued,
-        )
+        return _found("KOE320-expired", x, value, issued)
     if "client_id" in sent and str(known.record.get("client_id")) != sent["client_id"]:
-        return _found(
-            x,
-            "other-app",
-            _("the code belongs to another app"),
-            _("It was given to another `client_id`."),
-            value,
-            issued,
-        )
+        return _found("KOE320-other-app", x, value, issued)
     now = [row.get("value") for row in log.kakao.get("codes") or [] if isinstance(row, dict)]
     if value not in now and len(now) < SHOWN:
-        return _found(
-            x,
-            "forgotten",
-            _("Kakao has this code no more"),
-            _(
-                "It was given and not used, and Kakao's records do not have it any more: Kakao was started"
-                " anew, or the consent was withdrawn."
-            ),
-            value,
-            issued,
-        )
-    return _unwatched(x, value)
+        return _found("KOE320-forgotten", x, value, issued)
+    return _found("KOE320", x, value)
 
 
-def _found(x: Exchange, kind: str, said: str, why: str, value: str, *evidence: Line) -> Diagnosis:
-    return Diagnosis(
-        cause=f"KOE320-{kind}",
-        exchange=x,
-        title=_("Kakao does not find the code (KOE320): {said}", said=said),
-        happened=_("Kakao gives no token for this code: it works once, for ten minutes, and as it was given."),
-        why=why,
-        mend=_("Write another comment: that brings a new code. Exchange it once, at once."),
-        evidence=(_sent(x, value), *evidence) if value else (Line(_("The query has no `code`."), x),),
-    )
-
-
-def _sent(x: Exchange, value: str) -> Line:
-    return Line(_("Sent: the code {code}, {count} characters.", code=code(value), count=len(value)), x)
-
-
-def _unwatched(x: Exchange, value: str) -> Diagnosis:
-    return Diagnosis(
-        cause="KOE320",
-        exchange=x,
-        title=_("Kakao does not find the code (KOE320)"),
-        happened=_("Kakao gives no token for this code: it works once, for ten minutes, and as it was given."),
-        why=_("It was used before, has expired, or was changed on the way: Kakao's own records are not seen here."),
-        experiment=_(
-            "Write another comment and exchange its code once, at once. If that works, the old code was used"
-            " or too old; if not, compare it with the address, letter by letter."
-        ),
-        mend="",
-        evidence=(_sent(x, value),),
-    )
+def _found(cause: str, x: Exchange, value: str, *evidence: Line) -> Diagnosis:
+    return Diagnosis.of(cause, x, [Line.of("sent-code", x, code=code(value), count=len(value)), *evidence])
 
 
 def _is_mangled(value: str, other: str) -> bool:

@@ -5,47 +5,37 @@ from urllib.parse import unquote, urlsplit
 
 from tutorial_src import locale
 from tutorial_src.diagnosis.evidence.diagnosis import Diagnosis, Line
-from tutorial_src.diagnosis.evidence.lines import whole
+from tutorial_src.diagnosis.evidence.lines import term, whole
 from tutorial_src.diagnosis.evidence.log import EvidenceLog
-from tutorial_src.locale import _
 from tutorial_src.traffic.exchange import Exchange
+
+from .kakao_refused_key import in_kakaos_words
 
 
 def not_registered(x: Exchange, sent: dict[str, str], log: EvidenceLog) -> Diagnosis:
     """KOE006: the authorize request names a redirect URI that is not registered."""
-    from tutorial_src.kakao.errors import PAGES
-
-    page, lang = PAGES["KOE006"], locale.current()
     app, uri = log.apps.get(sent.get("client_id", "")), sent.get("redirect_uri", "")
     registered = app.redirect_uris if app else ()
-    return Diagnosis(
-        cause="KOE006",
-        exchange=x,
-        title=_("The redirect URI is not the registered one (KOE006)"),
-        happened=page.cause[lang],
-        why=_why(uri, registered),
-        mend=page.mend[lang],
-        evidence=(Line(_("Sent: {uri}", uri=whole(uri)), x), *_registered(registered, log)),
-    )
+    named = ", ".join(map(whole, registered[:6]))
+    more = [Line.of("registered", log.told, uris=named)] * bool(registered)
+    return in_kakaos_words(_compared("KOE006", x, uri, registered, *more))
 
 
 def not_the_codes(x: Exchange, sent: dict[str, str], log: EvidenceLog) -> Diagnosis:
     """KOE303: the token request names another redirect URI than the code was sent to (RFC 6749, 4.1.3)."""
     uri, known = sent.get("redirect_uri", ""), log.codes.get(sent.get("code", ""))
     right = str(known.record.get("redirect_uri") or "") if known else ""
-    issued = [Line(_("The code was sent to: {uri}", uri=whole(right)), known.issued)] if known else []
-    return Diagnosis(
-        cause="KOE303",
-        exchange=x,
-        title=_("Another redirect URI than the one that the code was sent to (KOE303)"),
-        happened=_("Kakao gives the token only to whoever names the redirect URI to which it sent the code."),
-        why=_why(uri, (right,)) if right else _("To which address the code was sent is not known here."),
-        mend=_(
-            "Send the same `redirect_uri` in both requests, out of one and the same place: the session, or the"
-            " settings."
-        ),
-        evidence=(Line(_("Sent: {uri}", uri=whole(uri)), x), *issued),
-    )
+    issued = [Line.of("code-sent-to", known.issued, uri=whole(right))] if known else []
+    return _compared("KOE303", x, uri, (right,) if right else (), *issued)
+
+
+def _compared(cause: str, x: Exchange, uri: str, right: Sequence[str], *evidence: Line) -> Diagnosis:
+    """What was sent beside what is right, and in what they differ."""
+    other, parts = nearest(uri, right)
+    form = "not-sent" if not uri else "not-known" if not right else "differs" if parts else "spelled-otherwise"
+    differences = "; ".join(_word(part, uri, other) for part in parts)
+    sent = Line.of("sent", x, value=whole(uri))
+    return Diagnosis.of(cause, x, [sent, *evidence], form=form, other=whole(other), parts=differences)
 
 
 def nearest(uri: str, registered: Sequence[str]) -> tuple[str, tuple[str, ...]]:
@@ -64,30 +54,14 @@ def _refined(uri: str, other: str, parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts
 
 
-def _why(uri: str, registered: Sequence[str]) -> str:
-    if not uri:
-        return _("No redirect URI was sent: it is empty.")
-    if not registered:
-        return _("What is registered is not known here: compare it with Kakao's console, letter by letter.")
-    other, parts = nearest(uri, registered)
-    if not parts:
-        return _("The two differ in their spelling: compare them letter by letter.")
-    return _(
-        "Compared with {other}, it differs in: {parts}.",
-        other=whole(other),
-        parts="; ".join(_word(part, uri, other) for part in parts),
-    )
-
-
 def _word(part: str, uri: str, other: str) -> str:
     """What differs, and how."""
-    from tutorial_src.kakao.words import WORDS
+    from tutorial_src.kakao.compare import NAMES
+    from tutorial_src.kakao.translations import translation
 
-    if part == "case":
-        return _("capital and small letters")
-    if part == "encoding":
-        return _("the percent-encoding: it was encoded twice")
-    name = WORDS[locale.current()]["difference"][part]
+    if part in ("case", "encoding"):
+        return term(part)
+    name = translation(locale.current()).gettext(NAMES[part])
     if part == "slash":
         return name
     values = [_value(part, urlsplit(one)) for one in (uri, other)]
@@ -96,8 +70,3 @@ def _word(part: str, uri: str, other: str) -> str:
 
 def _value(part: str, of: object) -> str:
     return str(getattr(of, {"host": "hostname"}.get(part, part)) or "")
-
-
-def _registered(uris: Sequence[str], log: EvidenceLog) -> list[Line]:
-    named = ", ".join(map(whole, uris[:6]))
-    return [Line(_("Registered: {uris}", uris=named), log.told)] if uris else []

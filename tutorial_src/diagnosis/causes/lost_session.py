@@ -7,11 +7,11 @@ sent the visitor to Kakao, the way that led back, and the row. Where they leave 
 from tutorial_src.diagnosis.evidence.case import Case
 from tutorial_src.diagnosis.evidence.diagnosis import Diagnosis
 from tutorial_src.diagnosis.evidence.lines import site_time
-from tutorial_src.diagnosis.evidence.log import EvidenceLog, same_host, sender
+from tutorial_src.diagnosis.evidence.log import EvidenceLog
 from tutorial_src.diagnosis.evidence.traceback import ParsedTraceback
 from tutorial_src.session_table import sessions
-from tutorial_src.traffic.cookies import sent
 from tutorial_src.traffic.exchange import Exchange
+from tutorial_src.traffic.jars import same_host, sender
 
 from . import inconclusive, lost_cookie, lost_row
 
@@ -45,7 +45,7 @@ def diagnose(x: Exchange, words: ParsedTraceback, log: EvidenceLog) -> Diagnosis
     if arrived and sender(arrived) != sender(x):
         return lost_cookie.other_visitor(case, arrived)
     if start and not left:
-        return inconclusive.no_row_seen(case) if _has_odd_cookie(start) else lost_row.nobody_wrote(case)
+        return inconclusive.no_row_seen(case) if _may_have_session(start, log) else lost_row.nobody_wrote(case)
     if case.elsewhere and case.came != left:
         return _elsewhere(case)
     return _with_cookie(case) if came else _without_cookie(case)
@@ -56,10 +56,9 @@ def _is_way_back(case: Case) -> bool:
     return bool("code" in case.x.parameters or case.start or "session" in case.words.code)
 
 
-def _has_odd_cookie(start: Exchange) -> bool:
+def _may_have_session(start: Exchange, log: EvidenceLog) -> bool:
     """Whether a cookie went along that may be the session's under another name."""
-    names = {name for name, _value in sent(start.request_headers)} | set(start.set_cookies)
-    return bool(names - {"csrftoken", "messages"})
+    return log.session.may_be({*start.sent_cookies, *start.set_cookies})
 
 
 def _elsewhere(case: Case) -> Diagnosis:

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from tutorial_src.traffic.cookies import host_name
 from tutorial_src.traffic.exchange import Exchange
+from tutorial_src.traffic.headers import host_name
+from tutorial_src.traffic.jars import same_host
 
-from .log import EvidenceLog, Row, same_host
+from .diagnosis import Diagnosis, Line
+from .log import EvidenceLog, Row
 from .traceback import ParsedTraceback
 
 # What the lessons keep in a session. Another name counts when some session holds it, or one like it.
@@ -43,6 +45,10 @@ class Case:
             return None
         held = {name for row in self.log.rows.values() for name in row.data}
         return [name for name in self.words.names if name in KEPT or get_close_matches(name, held, cutoff=0.75)]
+
+    def diagnosis(self, cause: str, *evidence: Line, **values: object) -> Diagnosis:
+        """What this case is, by its evidence, in the words of the cause."""
+        return Diagnosis.of(cause, self.x, evidence, traceback=self.words.all, **values)
 
     def missing(self, row: Row | None) -> list[str]:
         """What of that a row does not hold."""

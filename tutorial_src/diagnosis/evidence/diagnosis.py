@@ -1,14 +1,17 @@
 """A diagnosis: what the evidence of the exchanges supports, said as text and as a block for a notebook."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from typing import ClassVar
 
+from tutorial_src.display.advice import CATALOGUE
 from tutorial_src.display.html import cut, prose
 from tutorial_src.locale import _
 from tutorial_src.traffic.diagram import name
 from tutorial_src.traffic.exchange import Exchange
 
+PARTS = ("title", "happened", "why", "fix", "experiment")  # of a cause in the catalogue
 LONGEST = 300  # characters of one line of evidence
 _BLOCK = "border-left:4px solid #c0392b;padding:.1em 0 .1em 1em;margin:.6em 0;max-width:56em;line-height:1.5"
 _NAME = "margin:.6em 0 .1em;font-weight:600"
@@ -28,6 +31,11 @@ class Line:
     said: str
     exchange: Exchange | None = None
 
+    @classmethod
+    def of(cls, name: str, exchange: Exchange | None = None, **values: object) -> "Line":
+        """The line of this name in the catalogue, its places filled."""
+        return cls(CATALOGUE.text(f"evidence.{name}", **values), exchange)
+
     @property
     def where(self) -> str:
         """The exchange in one line: method, host and path, status."""
@@ -46,11 +54,26 @@ class Diagnosis:
     title: str
     happened: str
     why: str
-    mend: str
+    fix: str
     evidence: tuple[Line, ...] = ()
     words: str = ""  # the traceback's own last lines
     exchange: Exchange | None = None  # the one that failed; None: the site did not start, and nobody asked it
     experiment: str = ""
+
+    @classmethod
+    def of(
+        cls,
+        cause: str,
+        exchange: Exchange | None,
+        evidence: Iterable[Line] = (),
+        *,
+        form: str = "",
+        traceback: str = "",
+        **values: object,
+    ) -> "Diagnosis":
+        """A failure in the words of its cause, their places filled; what a form does not say, its cause says."""
+        said = {part: _said(part, [f"{cause}.{form}"] * bool(form) + [cause], values) for part in PARTS}
+        return cls(cause=cause, exchange=exchange, evidence=tuple(evidence), words=traceback, **said)
 
     @property
     def decided(self) -> bool:
@@ -64,7 +87,7 @@ class Diagnosis:
             (_("What happened"), self.happened),
             (_("Why"), self.why),
             (_("The evidence does not decide. One experiment would:"), self.experiment),
-            (_("The mend"), self.mend),
+            (_("The fix"), self.fix),
         ]
         return [(heading, text) for heading, text in told if text]
 
@@ -81,7 +104,7 @@ class Diagnosis:
 
     @property
     def sections(self) -> list[tuple[str, str]]:
-        """All parts as text; what was seen stands after what it means, and before the mend."""
+        """All parts as text; what was seen stands after what it means, and before the fix."""
         first, rest = self.parts[:2], self.parts[2:]
         seen = "\n".join("· " + str(line).replace("\n", "\n    ") for line in self.evidence)
         return [*first, *[(_("The evidence"), seen)] * bool(seen), *self._traceback(), *rest]
@@ -116,6 +139,12 @@ class Withheld:
             "A hidden switch is thrown: this failure is yours to diagnose. Once you have, or when it is undone,"
             " the doctor says what it saw."
         )
+
+
+def _said(part: str, entries: Iterable[str], values: dict[str, object]) -> str:
+    """The text of the first of these entries that has this part, or ""."""
+    key = next((f"{entry}.{part}" for entry in entries if CATALOGUE.has(f"{entry}.{part}")), "")
+    return CATALOGUE.text(key, **values) if key else ""
 
 
 def plain(text: str) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
+from tutorial_src.display.advice import CATALOGUE
 from tutorial_src.display.html import short
-from tutorial_src.locale import _
-from tutorial_src.traffic.cookies import header, host_name
 from tutorial_src.traffic.exchange import Exchange
+from tutorial_src.traffic.headers import header, host_name
 
 from .diagnosis import Line
 from .log import Given, Row
@@ -20,31 +20,29 @@ NAMES = 8  # of a row that are named
 
 def left_line(case: "Case") -> Line:
     """The session id with which the visitor left for Kakao, and where."""
-    return Line(
-        _(
-            "On {host} the visitor had the session cookie {id} when the site sent them to Kakao.",
-            host=whole(host_name(case.start.host)),
-            id=code(case.left),
-        ),
-        case.start,
-    )
+    return Line.of("left", case.start, host=whole(host_name(case.start.host)), id=code(case.left))
 
 
 def strict_line(case: "Case", given: Given) -> Line:
     """The session cookie with which the visitor left was given with `SameSite=Strict`."""
-    return Line(_("The site gave the session cookie {id} with `SameSite=Strict`.", id=code(case.left)), given.exchange)
+    return Line.of("given-strict", given.exchange, id=code(case.left))
 
 
 def none_came(case: "Case") -> Line:
     """No session cookie came."""
-    return Line(_("To {host} no session cookie came.", host=whole(case.host)), case.x)
+    return Line.of("none-came", case.x, host=whole(case.host))
+
+
+def came(case: "Case") -> Line:
+    """The session cookie that came, or that none did."""
+    return Line.of("came", case.x, id=code(case.came)) if case.came else none_came(case)
 
 
 def another_came(case: "Case") -> Line:
     """Another session cookie came than the one that the visitor left with, if there was one."""
-    if not case.left:
-        return Line(_("The cookie {id} came with this request.", id=code(case.came)), case.x)
-    return Line(_("To {host} came another session cookie, {id}.", host=whole(case.host), id=code(case.came)), case.x)
+    if not case.left or not case.came:
+        return came(case)
+    return Line.of("another-came", case.x, host=whole(case.host), id=code(case.came))
 
 
 def row_lines(case: "Case") -> list[Line]:
@@ -52,17 +50,17 @@ def row_lines(case: "Case") -> list[Line]:
     row = case.left_row
     if not row or row.gone:
         return []
-    said = _(
-        "The row of {id} was written here and is still there. It holds: {names}.",
-        id=code(case.left),
-        names=names_of(row.data),
-    )
-    return [Line(said, row.written)]
+    return [Line.of("row-still-there", row.written, id=code(case.left), names=names_of(row.data))]
 
 
 def names_of(data: Iterable[str]) -> str:
     """The names in a session, or of what is missing in it, as code."""
-    return ", ".join(code(name, 40) for name in list(data)[:NAMES]) or _("nothing")
+    return codes(list(data)[:NAMES]) or term("nothing")
+
+
+def term(name: str, **values: object) -> str:
+    """What the catalogue has for a sentence's place where no value can stand."""
+    return CATALOGUE.text(f"terms.{name}", **values)
 
 
 def is_expired(row: Row, x: Exchange) -> bool:
@@ -81,6 +79,11 @@ def site_time(x: Exchange) -> float | None:
 def code(value: str, longest: int = 8) -> str:
     """A value as code, cut to its beginning: enough of an id to tell it from another."""
     return f"`{short(value.replace('`', chr(39)), longest)}`"
+
+
+def codes(values: Iterable[str]) -> str:
+    """Several names as code."""
+    return ", ".join(code(value, 40) for value in values)
 
 
 def whole(value: str) -> str:

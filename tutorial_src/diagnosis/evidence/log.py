@@ -6,16 +6,19 @@ what Kakao holds. Every exchange costs little, so that the live view can keep on
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from urllib.parse import parse_qsl, urljoin
+from urllib.parse import urljoin
 
 from tutorial_src.session_table import sessions
-from tutorial_src.traffic.cookies import SESSION, Cookie, header, host_name, received, sent, split
+from tutorial_src.traffic.cookies import Cookie
 from tutorial_src.traffic.exchange import Exchange
+from tutorial_src.traffic.headers import header, split
+from tutorial_src.traffic.jars import Sender, sender
+from tutorial_src.traffic.query import by_name, parameters
+from tutorial_src.traffic.session_cookie import SessionCookie, is_row
 
 from .registered_apps import App, Registered, of_snapshot
 
 AUTHORIZE = "/oauth/authorize"
-Sender = tuple[str, str]  # who sent a request, and the User-Agent
 LONGEST_WAY = 20  # redirects that are followed back
 
 
@@ -70,6 +73,7 @@ class EvidenceLog:
     kakao: dict = field(default_factory=dict)  # Kakao's newest snapshot
     told: Exchange | None = None  # the exchange that the snapshot came with
     recent: list[Exchange] = field(default_factory=list)  # the site's own requests, newest last
+    session: SessionCookie = field(default_factory=SessionCookie)
     taken: dict[Sender, Exchange] = field(default_factory=dict)  # the last answer that took a session cookie back
     _led: dict[str, Exchange] = field(default_factory=dict)  # address → who was answered with it last
     _ways: dict[str, Exchange] = field(default_factory=dict)  # id → the exchange that led there
@@ -86,6 +90,7 @@ class EvidenceLog:
             to = split(x.location)
             if x.server == "site" and to.path == AUTHORIZE:
                 self._starts[(*sender(x), _key(to.query))] = x
+        self.session.hear(x)
         self._hear_cookies(x)
         self._hear_rows(x)
         self._hear_kakao(x)
@@ -113,25 +118,19 @@ class EvidenceLog:
         at_kakao = next((hop for hop in self.way(x) if hop.server == "kakao"), x if x.server == "kakao" else None)
         return self._starts.get((*sender(at_kakao), _asked(at_kakao))) if at_kakao else None
 
-    def session_of(self, pairs: list[tuple[str, str]]) -> str:
-        """The session id among these cookies; the last one, as Django reads them, or ""."""
-        return next((value for name, value in reversed(pairs) if name == SESSION or value in self.rows), "")
-
     def session_id_sent(self, x: Exchange) -> str:
         """The session id that came with a request, or ""."""
-        return self.session_of(sent(x.request_headers))
+        return self.session.id_in(x.sent_pairs)
 
     def left_with(self, x: Exchange) -> str:
         """The session id that the visitor had after this answer, or ""."""
-        told = received(x.response_headers, host=x.host, path=x.path, now=x.ended)
-        ids = [(c.name, c.value) for c in told if c.value and not _is_past(c, x)]
-        return self.session_of(ids) or self.session_id_sent(x)
+        return self.session.id_in((name, value) for name, value in x.set_pairs if value) or self.session_id_sent(x)
 
     def _hear_cookies(self, x: Exchange) -> None:
         if not any(name.lower() == "set-cookie" for name, _value in x.response_headers):
             return
-        for cookie in received(x.response_headers, host=x.host, path=x.path, now=x.ended):
-            if cookie.name == SESSION and _is_past(cookie, x):
+        for cookie in x.received:
+            if cookie.name == self.session.name and cookie.is_over(x.ended):
                 self.taken[sender(x)] = x
             elif cookie.value:
                 self.given[cookie.value] = Given(cookie, x)
@@ -139,7 +138,7 @@ class EvidenceLog:
     def _hear_rows(self, x: Exchange) -> None:
         if not isinstance(x.sessions, list):
             return
-        now = {row[0]: tuple(row) for row in x.sessions if _is_row(row)}
+        now = {row[0]: tuple(row) for row in x.sessions if is_row(row)}
         for key, raw in now.items():
             before = self.rows.get(key)
             if before is None or before.gone or before.raw[1] != raw[1]:
@@ -167,19 +166,9 @@ class EvidenceLog:
         self.codes[value] = replace(known, record=record, used=used)
 
 
-def sender(x: Exchange) -> Sender:
-    """Who sent a request: the name, and the User-Agent, which tells one jar from another of that name."""
-    return x.who, header(x.request_headers, "user-agent")
-
-
-def same_host(one: Exchange, other: Exchange) -> bool:
-    """Whether a browser's cookies for the one go to the other, too: cookies ignore ports (RFC 6265, 8.5)."""
-    return host_name(one.host) == host_name(other.host)
-
-
 def _key(query: str) -> frozenset:
     """The parameters of an authorize request; those that Kakao itself drops on its way are left out."""
-    return frozenset(pair for pair in parse_qsl(query, keep_blank_values=True) if pair[0] != "prompt")
+    return frozenset((name, value) for name, _raw, value in parameters(query) if name != "prompt")
 
 
 def _address(x: Exchange) -> str:
@@ -194,13 +183,5 @@ def _asked(x: Exchange) -> frozenset:
     """The parameters of the authorize request that an exchange at Kakao belongs to."""
     if x.path == AUTHORIZE:
         return _key(x.query)
-    form = dict(parse_qsl(x.request_body))
+    form = by_name(x.request_body)
     return _key(form.get("query") or split(form.get("continue", "")).query)
-
-
-def _is_past(cookie: Cookie, x: Exchange) -> bool:
-    return cookie.expires is not None and cookie.expires <= x.ended
-
-
-def _is_row(row: object) -> bool:
-    return isinstance(row, list | tuple) and len(row) == 3 and all(isinstance(part, str) for part in row)

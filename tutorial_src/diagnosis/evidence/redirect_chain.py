@@ -1,9 +1,10 @@
 """The way that led to a request: who began it, over which sites it went, and whether the same browser came back."""
 
-from tutorial_src.traffic.cookies import header, host_name, sent, split
 from tutorial_src.traffic.exchange import Exchange
+from tutorial_src.traffic.headers import header, host_name, split
+from tutorial_src.traffic.jars import is_same_jar, same_host, sender
 
-from .log import EvidenceLog, same_host, sender
+from .log import EvidenceLog
 
 
 def first_of_chain(x: Exchange, log: EvidenceLog) -> Exchange:
@@ -33,12 +34,8 @@ def is_cross_site(x: Exchange, log: EvidenceLog) -> bool:
 
 
 def is_same_browser(x: Exchange, start: Exchange, log: EvidenceLog) -> bool:
-    """Whether both come from one jar: a scripted visitor's does; a real browser's cookies, or its way, tell."""
-    if sender(x) != sender(start):
-        return False
-    if x.who != "browser":
-        return x.who != "program"
-    known = {*sent(start.request_headers), *start.set_cookies.items()}
-    if known & set(sent(x.request_headers)):
+    """Whether both come from one jar: its cookies tell (`is_same_jar`), or a redirect that the browser followed."""
+    if is_same_jar(start, x):
         return True
-    return header(x.request_headers, "sec-fetch-site") not in ("", "none") and bool(list(log.way(x)))
+    is_led = header(x.request_headers, "sec-fetch-site") not in ("", "none") and bool(list(log.way(x)))
+    return x.who == "browser" and sender(x) == sender(start) and is_led

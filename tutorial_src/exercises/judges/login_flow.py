@@ -9,11 +9,10 @@ from urllib.parse import parse_qsl, urlsplit
 from tutorial_src.browser.browser import Browser, NothingToPress
 from tutorial_src.browser.page import Page
 from tutorial_src.exercises.kinds.examiner import Examiner
-from tutorial_src.exercises.kinds.verdict import CannotTell, NotYet
-from tutorial_src.locale import _
-from tutorial_src.servers.kakao_app import LiveKakao
+from tutorial_src.exercises.kinds.words import Words, row_holds
 from tutorial_src.token_uri import last_printed
 
+LOGIN = Words("common", "login")
 CODE = "a-code-of-the-examiner"
 AUTHORIZE = "/oauth/authorize"
 _POST = re.compile(r"/blogMain/detail/(\d+)/")
@@ -23,7 +22,7 @@ def posts(visitor: Browser) -> list[int]:
     """The numbers of the posts that the blog lists; raises `CannotTell` where it lists none."""
     found = [int(number) for number in dict.fromkeys(_POST.findall(visitor.get("/blogMain/").html))]
     if not found:
-        raise CannotTell(_("The blog lists no post to comment on. Write one: `lesson.open('/blogMain/createBlog/')`."))
+        raise LOGIN.cannot_tell("no_post")
     return found
 
 
@@ -44,24 +43,19 @@ def leave(examiner: Examiner, visitor: Browser, text: str) -> dict:
 
     Raises `NotYet` where `detail()` keeps nothing for `oauth()`.
     """
-    if isinstance(examiner.kakao, LiveKakao):
+    if not examiner.kakao.can_script:
         submit(visitor, text)
     else:
         visitor.comment(text, blog_id=posts(visitor)[0])
     kept = examiner.session_of(visitor)
     if "client_id" not in kept or "redirect_uri" not in kept:
-        raise NotYet(
-            _("`detail()` does not keep the two values any more, so `oauth()` has nothing to take out."),
-            observed=_("The row holds: {names}.", names=", ".join(kept) or _("nothing")),
-            expected=_("A row with `client_id` and `redirect_uri`."),
-            look=_("the two lines of lesson 05 in `detail()`"),
-        )
+        raise LOGIN.not_yet("not_kept", observed=row_holds(kept))
     return kept
 
 
 def come_back(examiner: Examiner, visitor: Browser) -> Page:
     """Agree at Kakao; what the visitor sees on coming back to `oauth()`, redirects followed."""
-    if isinstance(examiner.kakao, LiveKakao):
+    if not examiner.kakao.can_script:
         return visitor.get("/oauth/", params={"code": CODE})
     try:
         return visitor.agree()

@@ -1,15 +1,18 @@
 """What a judge finds at `oauth()`: a token URI that is complete, and what becomes of visitors without one."""
 
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 from tutorial_src.browser.browser import Browser
 from tutorial_src.browser.page import Page
 from tutorial_src.exercises.kinds.examiner import Examiner
 from tutorial_src.exercises.kinds.verdict import NotYet
-from tutorial_src.locale import _
+from tutorial_src.exercises.kinds.words import COMMON, Words
+from tutorial_src.traffic.query import by_name
 
 from .login_flow import CODE, come_back, error_of, leave, printed_by_oauth, returned, submit, token_uri
 
+TAKE_BACK, FRIENDLY = Words("oauth_token_uri", "take_back"), Words("oauth_token_uri", "friendly")
+TOKEN_URI = Words("common", "token_uri")
 ODD = {"client_id": "a-key-that-is-not-yours", "redirect_uri": "http://127.0.0.1/elsewhere"}
 
 
@@ -23,19 +26,10 @@ def prints_token_uri(examiner: Examiner) -> None:
         raise _no_token_uri(page, printed_by_oauth(examiner, visitor))
     _is_complete(uri, kept, page)
     if not uri.startswith(f"{examiner.kakao.url}/oauth/token?"):
-        raise NotYet(
-            _("This URI leads to another Kakao than the one that gave the code."),
-            observed=uri,
-            expected=f"{examiner.kakao.url}/oauth/token?…",
-            look=_("the first piece: `settings.KAKAO_AUTH_URL`"),
-        )
+        raise TAKE_BACK.not_yet("another_kakao", observed=uri, expected=f"{examiner.kakao.url}/oauth/token?…")
     if page.status >= 400:
-        raise NotYet(
-            _("The token URI is printed, but the visitor sees an error page."),
-            observed=error_of(examiner, visitor) or f"{page.status} {page.title}",
-            expected=_("A page of the blog, such as the list of posts."),
-            look=_("the last line: `return redirect('blogMain')`"),
-        )
+        observed = error_of(examiner, visitor) or f"{page.status} {page.title}"
+        raise TAKE_BACK.not_yet("error_page", observed=observed)
     _comes_out_of_session(examiner, uri)
 
 
@@ -52,7 +46,7 @@ def _comes_out_of_session(examiner: Examiner, uri: str) -> None:
     stranger = examiner.visitor()  # who never wrote a comment, and has no session
     stranger.get("/oauth/", params={"code": CODE})
     if _parameters(token_uri(examiner, stranger)).get("client_id") == _parameters(uri)["client_id"]:
-        raise _not_out_of_session(_("A visitor without any session got a token URI with the same `client_id`."))
+        raise TAKE_BACK.not_yet("not_from_session", observed=TAKE_BACK.reply("seen.no_session"))
 
 
 def _is_odd(told: dict) -> None:
@@ -60,43 +54,15 @@ def _is_odd(told: dict) -> None:
     others = [name for name, value in ODD.items() if told.get(name, value) != value and "•" not in told[name]]
     if others:
         name = others[0]
-        raise _not_out_of_session(
-            _(
-                "In the session stood {name}={kept}, and in the token URI {name}={told}.",
-                name=name,
-                kept=ODD[name],
-                told=told[name],
-            ),
-            *others,
-        )
-
-
-def _not_out_of_session(observed: str, *names: str) -> NotYet:
-    """The reply when these values, or both, come from elsewhere."""
-    look = _("the two lines with `request.session.get(…)`: are their values used?")
-    says = _("The values do not come from the session.")
-    if len(names) == 1:
-        says = _("`{name}` does not come from the session.", name=names[0])
-    return NotYet(says, observed=observed, expected=_("Both values, taken out of this visitor's session."), look=look)
+        seen = TAKE_BACK.reply("seen.another_value", name=name, kept=ODD[name], told=told[name])
+        one = {"says": TAKE_BACK.reply("one_not_from_session", name=name)} if len(others) == 1 else {}
+        raise TAKE_BACK.not_yet("not_from_session", observed=seen, **one)
 
 
 def _no_token_uri(page: Page, printed: str) -> NotYet:
     if urlsplit(page.url).path == "/oauth/token":
-        return NotYet(
-            _(
-                "The visitor was sent to the token URI, and it was not printed. So the token is in their browser, and"
-                " the blog knows nothing."
-            ),
-            observed=page.url,
-            expected=_("The token URI in the site's log."),
-            look=_("the last lines of `oauth()`: `print(…)`, then `return redirect('blogMain')`"),
-        )
-    return NotYet(
-        _("`oauth()` has not printed a token URI."),
-        observed=_("It printed: {printed}", printed=printed.strip() or _("nothing")),
-        expected=_("One line: Kakao's address, `/oauth/token?`, and four parameters."),
-        look=_("`print(access_token_request_uri)`, above the `return`"),
-    )
+        return TAKE_BACK.not_yet("sent_there", observed=page.url)
+    return TAKE_BACK.not_yet("not_printed", printed=printed.strip() or COMMON.reply("nothing"))
 
 
 def _is_complete(uri: str, kept: dict, page: Page) -> None:
@@ -110,26 +76,15 @@ def _is_complete(uri: str, kept: dict, page: Page) -> None:
     }
     missing = [name for name in expected if name not in told]
     if missing:
-        raise NotYet(
-            _("The parameter `{name}` is missing.", name=missing[0]),
-            observed=uri,
-            expected=_("Four parameters: {names}.", names=", ".join(expected)),
-            look=_("the `&` before each parameter but the first, and the `=` behind its name"),
-        )
+        raise TOKEN_URI.not_yet("missing", name=missing[0], names=", ".join(expected), observed=uri)
     for name, value in expected.items():
         if told[name] != value and "•" not in told[name]:  # a real key is veiled in what was printed
-            raise NotYet(
-                _("The parameter `{name}` has another value.", name=name),
-                observed=f"{name}={told[name]}",
-                expected=f"{name}={value}",
-                look=_(
-                    "`None` means that `get()` found nothing under that name; a name in quotation marks is only a word"
-                ),
-            )
+            observed, wanted = f"{name}={told[name]}", f"{name}={value}"
+            raise TOKEN_URI.not_yet("another_value", name=name, observed=observed, expected=wanted)
 
 
 def _parameters(uri: str) -> dict[str, str]:
-    return dict(parse_qsl(urlsplit(uri).query, keep_blank_values=True))
+    return by_name(urlsplit(uri).query)
 
 
 def is_friendly(examiner: Examiner) -> None:
@@ -137,59 +92,33 @@ def is_friendly(examiner: Examiner) -> None:
     stray = examiner.visitor()
     submit(stray, "I will lose my ticket")
     examiner.take_ticket(stray)
-    _lands_on_blog(
-        examiner,
-        stray,
-        {"code": CODE},
-        _("A visitor who has lost the session"),
-        _("the lines that use `client_id`: ask first whether it is there"),
-    )
+    _lands_on_blog(examiner, stray, {"code": CODE}, FRIENDLY.texts("replies.lost"))
     shy = examiner.visitor()
     submit(shy, "Rather not")
     denied = {"error": "access_denied", "error_description": "User denied access"}
-    _lands_on_blog(
-        examiner,
-        shy,
-        denied,
-        _("A visitor who has pressed Cancel"),
-        _("the line that reads `code`: the address has none"),
-    )
+    _lands_on_blog(examiner, shy, denied, FRIENDLY.texts("replies.cancelled"))
     visitor = examiner.visitor()
     kept = leave(examiner, visitor, "And I agree")
     page = come_back(examiner, visitor)
     uri = token_uri(examiner, visitor)
     if not uri or page.status >= 400:
-        raise NotYet(
-            _("Now a visitor with a session and a code gets no token URI."),
-            observed=error_of(examiner, visitor) or _("`oauth()` printed no token URI."),
-            expected=_("For this visitor everything is as before."),
-            look=_("the condition: it must be true only when something is missing"),
-        )
+        observed = error_of(examiner, visitor) or FRIENDLY.reply("seen.nothing_printed")
+        raise FRIENDLY.not_yet("nobody_passes", observed=observed)
     _is_complete(uri, kept, page)
 
 
-def _lands_on_blog(examiner: Examiner, visitor: Browser, query: dict, who: str, look: str) -> None:
-    """Raise `NotYet` unless this visitor, coming to `/oauth/` with this query, ends on a page of the blog."""
+def _lands_on_blog(examiner: Examiner, visitor: Browser, query: dict, of: dict[str, str]) -> None:
+    """Raise `NotYet` unless this visitor, coming to `/oauth/` with this query, ends on a page of the blog.
+
+    `of` says who the visitor is, and where to look when they see an error.
+    """
     page = visitor.get("/oauth/", params=query)
     is_on_site = page.url.startswith(f"{examiner.site.url}/")
+    who = of["who"]
     if page.status >= 400:
-        raise NotYet(
-            _("{who} still sees an error page.", who=who),
-            look=look,
-            observed=error_of(examiner, visitor) or f"{page.status} {page.title}",
-            expected=_("A redirect to the blog."),
-        )
+        observed = error_of(examiner, visitor) or f"{page.status} {page.title}"
+        raise FRIENDLY.not_yet("error_page", who=who, observed=observed, look=of["look"])
     if not is_on_site or urlsplit(page.url).path.startswith("/oauth"):
-        raise NotYet(
-            _("{who} does not end up on the blog.", who=who),
-            observed=page.url,
-            expected=_("A page of the blog, such as the list of posts."),
-            look=_("the redirect: `return redirect('blogMain')`"),
-        )
+        raise FRIENDLY.not_yet("not_on_blog", who=who, observed=page.url)
     if uri := token_uri(examiner, visitor):
-        raise NotYet(
-            _("{who} is sent to the blog, but `oauth()` has printed a token URI all the same.", who=who),
-            observed=uri,
-            expected=_("No token URI where a value is missing."),
-            look=_("the condition: it belongs above the line that builds the URI"),
-        )
+        raise FRIENDLY.not_yet("printed_anyway", who=who, observed=uri)

@@ -2,12 +2,15 @@
 
 from tutorial_src.display.html import short
 from tutorial_src.exercises.kinds.examiner import Examiner
-from tutorial_src.exercises.kinds.verdict import CannotTell, NotTried, NotYet
-from tutorial_src.locale import _
+from tutorial_src.exercises.kinds.verdict import NotYet
+from tutorial_src.exercises.kinds.words import Words
 from tutorial_src.traffic.exchange import Exchange
+from tutorial_src.traffic.headers import host_name
+from tutorial_src.traffic.jars import same_host, sender
 
-from .page_views import held, lost, of_others, pages, sender, session_cookie
+from .page_views import held, lost, of_others, pages, session_cookie
 
+LOST, BORROWED = Words("cookies", "lost_ticket"), Words("sessions", "borrowed")
 LENGTH = 32  # characters of a session id (django.contrib.sessions.backends.base)
 
 
@@ -15,48 +18,25 @@ def has_lost_its_ticket(examiner: Examiner) -> None:
     """Right when a cookie was deleted, the next page was opened without it, and its row is still there."""
     opened = pages(examiner)
     if not opened:
-        raise NotTried(_("Your own browser has not opened the blog in this lesson yet. Click the link."))
+        raise LOST.not_tried("not_opened")
     name = session_cookie(examiner)
     gone = lost(opened, name)
     if any(examiner.sessions.get(ticket) for ticket in gone):
         return
     if gone:
-        raise NotYet(
-            _("The cookie is gone, and so is its row."),
-            observed=_("No row has the key {id}.", id=short(gone[-1])),
-            expected=_("A row that outlives the cookie."),
-            look=_("`lesson.sessions`: was the database made anew? Open the page, and delete the cookie once more"),
-        )
+        raise LOST.not_yet("row_gone", id=short(gone[-1]))
     raise _half_way(opened, name)
 
 
 def _half_way(opened: list[Exchange], name: str) -> NotYet:
     """How far one is who still has the ticket, the cookie of this name, or never had one."""
     last, with_ticket = opened[-1], [x for x in opened if held(x, name)]
-    seen = _("The page opened last: {page}", page=last.uri)
     if not with_ticket:
-        return NotYet(
-            _("Your browser has no ticket yet."),
-            observed=seen,
-            expected=_("A cookie `sessionid`, which the front page hands out."),
-            look=_(
-                "the front page: open it now. If there is still no `sessionid`, run the cell with"
-                ' `request.session["coat"]` once more'
-            ),
-        )
+        return LOST.not_yet("no_ticket", page=last.uri)
     if ticket := last.sent_cookies.get(name):
-        return NotYet(
-            _("The ticket still comes along."),
-            observed=f"Cookie: {name}={short(ticket)}",
-            expected=_("A request without `sessionid`."),
-            look=_("the list of cookies in the developer tools: is the line gone? Then reload the page"),
-        )
-    return _elsewhere(last, with_ticket) or NotYet(
-        _("Half way: your browser has a ticket, and the server a row for it."),
-        observed=f"Set-Cookie: {name}={short(held(with_ticket[-1], name))}",
-        expected=_("The same browser, without that cookie."),
-        look=_("the developer tools (F12): delete `sessionid` there, then reload the page"),
-    )
+        return LOST.not_yet("still_comes", observed=f"Cookie: {name}={short(ticket)}")
+    given = f"Set-Cookie: {name}={short(held(with_ticket[-1], name))}"
+    return _elsewhere(last, with_ticket) or LOST.not_yet("half_way", observed=given)
 
 
 def _elsewhere(last: Exchange, with_ticket: list[Exchange]) -> NotYet | None:
@@ -64,22 +44,14 @@ def _elsewhere(last: Exchange, with_ticket: list[Exchange]) -> NotYet | None:
     others = [x for x in with_ticket if x.ended <= last.started]
     if not others:
         return None
-    (agent, host), (its_agent, its_host) = sender(others[-1]), sender(last)
-    if host != its_host:
-        seen = _("The page was opened at `{host}`, and the ticket belongs to `{other}`.", host=its_host, other=host)
-    elif agent != its_agent:
-        seen = _("The page was opened in another browser.")
+    before = others[-1]
+    if not same_host(before, last):
+        seen = LOST.reply("seen.host", host=host_name(last.host), other=host_name(before.host))
+    elif sender(before) != sender(last):
+        seen = LOST.reply("seen.browser")
     else:
-        seen = _(
-            "No cookie that lay beside the ticket came along, and the page was opened anew. A private window looks"
-            " like that, and so does a jar that was emptied."
-        )
-    return NotYet(
-        _("This looks like another cookie jar, in which the ticket never lay."),
-        observed=seen,
-        expected=_("The browser and the address that have the ticket, without it."),
-        look=_("the tab that the link opened. Delete `sessionid` there, and no other cookie. Then reload with F5"),
-    )
+        seen = LOST.reply("seen.jar")
+    return LOST.not_yet("another_jar", observed=seen)
 
 
 def has_borrowed_a_ticket(examiner: Examiner) -> None:
@@ -87,9 +59,9 @@ def has_borrowed_a_ticket(examiner: Examiner) -> None:
     opened, name = pages(examiner), session_cookie(examiner)
     theirs = of_others(examiner.traffic, name)
     if not theirs:
-        raise CannotTell(_("No scripted visitor has a session yet. Run the cells above first."))
+        raise BORROWED.cannot_tell("nobody_else")
     if not opened:
-        raise NotTried(_("Your own browser has not opened the blog in this lesson yet. Click the link above."))
+        raise BORROWED.not_tried("not_opened")
     went_on_with = {brought for x in opened if (brought := x.sent_cookies.get(name)) == held(x, name)}
     if not any(map(examiner.sessions.get, went_on_with & theirs.keys())):
         raise _not_theirs(opened, theirs, name)
@@ -99,46 +71,22 @@ def _not_theirs(opened: list[Exchange], theirs: dict[str, str], name: str) -> No
     """How far one is who has not brought a number that opens somebody else's row."""
     last = opened[-1]
     brought = last.sent_cookies.get(name, "")
-    seen = f"Cookie: {name}={short(brought, LENGTH)}" if brought else _("No `sessionid` came from your browser.")
-    expected = _("The 32 characters from the jar of `visitor`.")
-    if brought in theirs:
-        return NotYet(
-            _("This number was theirs, and opens nothing any more: its row is gone."),
-            observed=seen,
-            expected=_("The number that `visitor` has now."),
-            look=_('`visitor.cookies["sessionid"]`: has the visitor logged in or out since you copied it?'),
-        )
     if not brought and held(last, name):
-        return NotYet(
-            _("Half way: your browser has a ticket of its own now."),
-            observed=f"Set-Cookie: {name}={held(last, name)}",
-            expected=expected,
-            look=_("the developer tools (F12): write the number of `visitor` over this one, then reload the page"),
-        )
+        return BORROWED.not_yet("half_way", observed=f"Set-Cookie: {name}={held(last, name)}")
     if not brought:
-        return NotYet(
-            _("Your browser has come without a ticket."),
-            observed=seen,
-            expected=expected,
-            look=_(
-                "the developer tools: is there a line `sessionid`? If not, reload the list of posts, and if there is"
-                ' still none, run the cell with `request.session["visits"]` again'
-            ),
-        )
+        return BORROWED.not_yet("no_ticket")
+    seen = f"Cookie: {name}={short(brought, LENGTH)}"
+    if brought in theirs:
+        return BORROWED.not_yet("row_gone", observed=seen)
     if any(x.set_cookies.get(name) == brought for x in opened):
-        return NotYet(
-            _("Your browser still brings a number of its own."),
-            observed=seen,
-            expected=expected,
-            look=_("the value of `sessionid` in the developer tools: was it stored with Enter? Then reload the page"),
-        )
-    return NotYet(_unknown(brought), observed=seen, expected=expected, look='`print(visitor.cookies["sessionid"])`')
+        return BORROWED.not_yet("its_own", observed=seen)
+    return BORROWED.not_yet("not_known", says=_unknown(brought), observed=seen)
 
 
 def _unknown(brought: str) -> str:
     """Why the site does not know this number."""
     if brought.strip("'\"`") != brought:
-        return _("The quotation marks came along. They belong to Python, and not to the number.")
+        return BORROWED.reply("quotation_marks")
     if len(brought) != LENGTH:
-        return _("The number has 32 characters, and {count} arrived.", count=len(brought))
-    return _("The site does not know this number, or it was yours before. It goes on only with one that it gave out.")
+        return BORROWED.reply("too_short", count=len(brought))
+    return BORROWED.reply("never_given")

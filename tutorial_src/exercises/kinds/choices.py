@@ -72,7 +72,7 @@ class Several(Answered):
         wrong = [*sorted(chosen - set(self.right)), *sorted(set(self.right) - chosen)]
         if wrong:
             count = len(self.options) - len(wrong)
-            seen = _("{count} of {all} are as they should be.", count=count, all=len(self.options))
+            seen = _("{count} of {all} are right.", count=count, all=len(self.options))
             raise NotYet(self.replies[wrong[0]], observed=seen, look=_("Option {letter}.", letter=wrong[0]))
 
     def right_answer(self, examiner: "Examiner") -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tutorial_src.browser.browser import Browser
-from tutorial_src.servers.kakao_app import LiveKakao
+from tutorial_src.servers.messages import WriteSession
 from tutorial_src.servers.server import Server, ServerDidNotStart
 from tutorial_src.session_table.sessions import Session, Sessions, SessionsUnreadable
 from tutorial_src.traffic.exchange import EXAMINER, Exchange
@@ -20,7 +20,7 @@ class Examiner:
     """Visits the learner's site, and reads what there is to read; changes nothing in the learner's files."""
 
     site: Server
-    kakao: Server | LiveKakao
+    kakao: Server
     sessions: Sessions
     traffic: Traffic
     project: Path  # the learner's copy of the project
@@ -31,12 +31,13 @@ class Examiner:
         Raises `ServerDidNotStart` where it cannot, or was stopped.
         """
         with suppress(ServerDidNotStart):  # what it says of an older file is no news
-            self.site.settle()
+            self.site.wait_ready()
         for _saved_meanwhile in range(2):
-            if 0 < self.site.started_at < self._saved_at():  # it runs, could not start, or a view has ended it
+            running = self.site.generation
+            if running and 0 < self.site.started_at < self._saved_at():  # it runs, could not start, or a view ended it
                 with suppress(ServerDidNotStart):
-                    self.site.replace(self.site.pid)
-        self.site.check()
+                    self.site.restart(if_generation=running)
+        self.site.wait_ready()
 
     def visitor(self) -> Browser:
         """A scripted visitor whom nobody knows; in the live view it is called the examiner."""
@@ -64,7 +65,7 @@ class Examiner:
         """Have the site write these into the visitor's session; whether they are there now."""
         if row := self.row_of(visitor):
             with suppress(ServerDidNotStart):  # it does not answer
-                self.site.ask({"session": row.id, "values": values})
+                self.site.ask(WriteSession(row.id, values))
         return values.items() <= self.session_of(visitor).items()
 
     def keys(self) -> set[str]:

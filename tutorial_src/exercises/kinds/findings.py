@@ -56,7 +56,7 @@ class Number(Answered):
         found = _NUMBER.findall(str(answer)[:40].replace(",", ""))
         if len(found) != 1:  # "3 rows" has one, "three" has none, and "2 or 3" is no answer either
             raise CannotTell(
-                _("Wanted is one number, such as 42. You wrote {answer}.", answer=cut(str(answer).strip(), SHOWN))
+                _("Answer with one number, such as 42. You wrote {answer}.", answer=cut(str(answer).strip(), SHOWN))
             )
         return float(found[0])
 
