@@ -1,6 +1,6 @@
 """Failures as learners meet them: what is done on a real lesson, and the cause and evidence to be found.
 
-`TUTORIAL_RECORD=1 python3 start.py test tests/doctor/test_live.py` plays them all, and records them anew.
+`TUTORIAL_RECORD=1 python3 start.py test tests/diagnosis/test_live.py` plays them all, and records them anew.
 """
 
 from collections.abc import Callable

@@ -1,3 +1,3 @@
 """The recorder is tested on the servers of a house."""
 
-from tests.servers.conftest import house, laid_out, ports  # noqa: F401
+from tests.servers.conftest import house, ports, running, shared  # noqa: F401

@@ -73,7 +73,7 @@ def test_data_is_decoded_without_a_key(compress):
     assert decode(encoded({"long": "x" * 500}, compress)) == {"long": "x" * 500}
 
 
-@pytest.mark.parametrize("broken", ["", "no", ".bm90IHpsaWI:1:x", "!!!:1:x", encoded([1, 2]), "한글:1:x"])
+@pytest.mark.parametrize("broken", ["", "no", ".bm90IHpsaWI:1:x", "!!!:1:x", encoded([1, 2]), "한글:1:x"], ids=range(6))
 def test_data_that_is_not_djangos_is_empty(broken):
     assert decode(broken) == {}
 

@@ -82,7 +82,7 @@ def _with_solution(cell: nbformat.NotebookNode) -> list[nbformat.NotebookNode]:
     shown = re.match(r'lesson\.exercise\("(\w+)"\)', cell.source) if cell.cell_type == "code" else None
     if not shown:
         return [cell]
-    code = f"from tests.checks.hands import solve\nsolve(lesson, {shown[1]!r})"
+    code = f"from tests.exercises.hands import solve\nsolve(lesson, {shown[1]!r})"
     return [cell, nbformat.v4.new_code_cell(code, id=f"solved-{shown[1].replace('_', '-')}")]
 
 

@@ -9,11 +9,11 @@ LONGEST = [
     "tests/notebooks/test_lessons_run.py[en]",
     "tests/notebooks/test_lessons_run.py[ko]",
     "jupyterlab",
-    "tests/doctor/test_live.py",
-    "tests/switches/test_undo.py",
+    "tests/diagnosis/test_live.py",
+    "tests/faults/test_undo.py",
     "tests/walk/test_walk.py",
-    "tests/rooms/test_kernels.py",
-    "tests/start/test_lab.py",
+    "tests/servers/test_kernels.py",
+    "tests/startup/test_lab.py",
 ]
 # A test that asks for one of these fixtures has this marker, and `start.py test --quick` leaves it out.
 DEAR = {
