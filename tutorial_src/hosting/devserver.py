@@ -1,5 +1,7 @@
-"""Django's own development server, a little quicker, that never shares its port."""
+"""Django's own development server, tuned for one visitor who looks closely: headers as sent, answers in one piece."""
 
+import threading
+from collections.abc import Callable
 from contextlib import suppress
 
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from tutorial_src.traffic.cookies import host_name
 from tutorial_src.traffic.exchange import Exchange
+from tutorial_src.traffic.headers import host_name
+from tutorial_src.traffic.jars import same_host
 
-from .log import EvidenceLog, Row, same_host
+from .diagnosis import Diagnosis, Line
+from .log import EvidenceLog, Row
 from .traceback import ParsedTraceback
 
 # What the lessons keep in a session. Another name counts when some session holds it, or one like it.
