@@ -124,7 +124,7 @@ def test_what_holds_a_cookie_back_is_named(old, new, why):
     "query, says",
     [
         ({}, "No code came with this request."),
-        ({"error": "access_denied"}, "the visitor didn't agree"),
+        ({"error": "access_denied"}, "the visitor did not agree"),
         ({"error": "consent_required"}, "`prompt=none`"),
     ],
 )
@@ -137,7 +137,7 @@ def test_the_error_page_says_why_there_is_no_code(query, says):
 @pytest.mark.parametrize(
     "cookies, says",
     [
-        ({"sessionid": "x"}, "the session doesn't hold"),
+        ({"sessionid": "x"}, "the session does not hold"),
         ({}, "Start at http://127.0.0.1:8000/"),
     ],
 )

@@ -112,7 +112,9 @@ def test_every_place_of_a_line_is_filled_where_it_is_said():
 
 
 def test_a_site_starts_without_reading_the_catalogue():
-    loaded = "import sys, tutorial_src.hosting.site, tutorial_src.hosting.django_project; print('yaml' in sys.modules)"
+    loaded = (
+        "import sys, tutorial_src.hosting.devserver, tutorial_src.hosting.django_project; print('yaml' in sys.modules)"
+    )
     asked = subprocess.run([sys.executable, "-c", loaded], capture_output=True, encoding="utf-8", check=True)
     assert asked.stdout.strip() == "False"
 

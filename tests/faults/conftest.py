@@ -30,6 +30,11 @@ def files(seed: Lesson) -> dict[Path, bytes]:
     return contents(seed)
 
 
+def folder(lesson: Lesson) -> Path:
+    """Where the servers of a lesson's desk have their files."""
+    return lesson.sessions.database.parents[1] / ".servers"
+
+
 def contents(lesson: Lesson) -> dict[Path, bytes]:
     """What stands in each file of the project; the database, which every visitor changes, apart."""
     project = lesson.sessions.database.parent

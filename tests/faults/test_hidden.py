@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.faults.conftest import folder
 from tutorial_src.faults.catalogue import catalogue
 from tutorial_src.servers import active_fault
 
@@ -34,7 +35,12 @@ def hidden(request, seed) -> Hidden:
     switches.walk()
     panel = switches.says, switches.is_hidden, switches.thrown
     seen = told(switches), seed.site.log, repr(seed.diagnosis)
-    return Hidden(active_fault.thrown(switches._folder).name, panel, *seen, repr(switches.undo()), repr(seed.diagnosis))
+    return Hidden(noted(switches).name, panel, *seen, repr(switches.undo()), repr(seed.diagnosis))
+
+
+def noted(switches) -> active_fault.Thrown | None:
+    """The switch that is thrown, hidden or not."""
+    return active_fault.thrown(folder(switches.lesson))
 
 
 def told(switches) -> str:
@@ -72,15 +78,15 @@ def test_undo_tells_which_it_was(hidden):
 
 def test_a_diagnosed_one_is_told_and_goes_on(switches):
     switches.throw()
-    active_fault.reveal(switches._folder)
-    assert switches.thrown.name == active_fault.thrown(switches._folder).name
+    active_fault.reveal(folder(switches.lesson))
+    assert switches.thrown.name == noted(switches).name
 
 
 def test_chance_throws_another_one_than_the_last(switches):
     names = []
     for _time in range(4):
         switches.throw()
-        names.append(active_fault.thrown(switches._folder).name)
+        names.append(noted(switches).name)
     assert all(one != other for one, other in zip(names, names[1:], strict=False))
 
 
@@ -89,15 +95,15 @@ def test_a_word_throws_the_same_one_for_everybody(switches):
     for word in ("Monday", " monday "):
         switches.throw(word=word)
         assert switches.is_hidden
-        names.add(active_fault.thrown(switches._folder).name)
+        names.add(noted(switches).name)
     assert len(names) == 1
 
 
 def test_a_number_is_a_word_too(switches):
     switches.throw(word=7)
-    first = active_fault.thrown(switches._folder).name
+    first = noted(switches).name
     switches.throw(word="7")
-    assert active_fault.thrown(switches._folder).name == first
+    assert noted(switches).name == first
 
 
 def test_words_reach_every_switch(switches):

@@ -3,14 +3,15 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 import pytest
 
 from tests.faults.conftest import contents
-from tests.servers.conftest import house, ports  # noqa: F401 - a house whose kernels can be killed
-from tests.support.server_house import House, lives, until
+from tests.servers.conftest import house, move_to, ports  # noqa: F401 - a house whose kernels can be killed
+from tests.support.server_house import House, Kernel, lives, until
 from tutorial_src.faults.catalogue import catalogue
 from tutorial_src.faults.panel import NoSuchSwitch
 from tutorial_src.servers import active_fault
@@ -30,30 +31,57 @@ def rows(database: Path) -> list[tuple]:
         return sql.execute("SELECT * FROM django_session ORDER BY session_key").fetchall()
 
 
-@pytest.fixture
-def killed(house: House, request: pytest.FixtureRequest) -> Iterator[House]:  # noqa: F811 - the fixture
-    """A house in which a kernel threw a switch, let a visitor walk, and was killed."""
-    kernel = house.kernel()
+@dataclass(frozen=True)
+class Left:
+    """What a kernel left that threw a switch, let a visitor walk, and was killed."""
+
+    tables: set[str]  # of the database, once the site had ended
+    is_thrown: str  # what the next kernel says
+    walked: str  # where its visitor ends
+
+
+@pytest.fixture(scope="module")
+def left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Left]]:
+    """The same for every switch: each kernel finds what the one before has left, throws the next, and is killed."""
+    folder = tmp_path_factory.mktemp("house")
+    with pytest.MonkeyPatch.context() as env:
+        move_to(env, folder)
+        home, found = House(folder), {}
+        kernel = begun(home)
+        for name in NAMES:
+            assert kernel.do(f"lesson.switches.throw({name!r}); lesson.switches.walk()") == ""
+            kill(home, kernel)
+            known = tables(home.database)
+            kernel = begun(home)
+            found[name] = Left(known, kernel.tell("lesson.switches.is_thrown"), kernel.tell(WALK))
+        home.close()
+    yield found
+
+
+def begun(on: House) -> Kernel:
+    """A kernel that has begun a lesson after the seed."""
+    kernel = on.kernel()
     assert kernel.do("lesson = begin(7)") == ""
-    assert kernel.do(f"lesson.switches.throw({request.param!r}); lesson.switches.walk()") == ""
-    site = house.state()["pid"]
+    return kernel
+
+
+def kill(on: House, kernel: Kernel) -> None:
+    """Kill a kernel; its site ends."""
+    site = on.state()["pid"]
     kernel.kill()
     until(lambda: not lives(site))
-    yield house
 
 
-@pytest.mark.parametrize("killed", NAMES, indirect=True)
-def test_a_killed_kernel_leaves_nothing_to_the_next_one(killed):
-    kernel = killed.kernel()
-    assert kernel.do("lesson = begin(7)") == ""
-    assert kernel.tell("lesson.switches.is_thrown") == "False"
-    assert "access_token" in kernel.tell(WALK)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_killed_kernel_leaves_nothing_to_the_next_one(left, name):
+    assert left[name].is_thrown == "False"
+    assert "access_token" in left[name].walked
 
 
-@pytest.mark.parametrize("killed", ["no_table", "row_flushed", "row_expired"], indirect=True)
-def test_a_killed_kernel_leaves_nothing_in_the_database(killed):
-    assert tables(killed.database) & {backup.KEPT, backup.AWAY} == set()
-    assert "django_session" in tables(killed.database)
+@pytest.mark.parametrize("name", ["no_table", "row_flushed", "row_expired"])
+def test_a_killed_kernel_leaves_nothing_in_the_database(left, name):
+    assert left[name].tables & {backup.KEPT, backup.AWAY} == set()
+    assert "django_session" in left[name].tables
 
 
 @pytest.mark.parametrize("name", ["strict", "no_middleware", "secret_on"])

@@ -9,9 +9,15 @@ from pathlib import Path
 import psutil
 import pytest
 import requests
+from django.apps.registry import Apps
+from django.core.checks.registry import registry
+from django.dispatch import Signal
+from django.utils import translation
+from django.utils.translation import trans_real
 
 from tests.support.desks import opened_lesson
 from tutorial_src.browser.browser import NoAnswer
+from tutorial_src.hosting import reload_django
 from tutorial_src.servers.background import Queue
 from tutorial_src.servers.messages import Recorded, State
 from tutorial_src.servers.server import ServerDidNotStart, ServerIsStopped
@@ -214,6 +220,42 @@ def test_two_desks_in_one_process_do_not_mix(lesson):
         assert other.browser().get("/").text != "mine"
         assert first.get("/").text == "mine"
     assert first.get("/").text == "mine"
+
+
+# What the reload leans on in Django
+
+
+@pytest.mark.parametrize(
+    ("thing", "names"),
+    [
+        (Apps(), {"all_models", "app_configs", "apps_ready", "models_ready", "ready", "loading", "ready_event"}),
+        (Signal(), {"receivers", "sender_receivers_cache"}),
+        (registry, {"registered_checks", "deployment_checks"}),
+        (trans_real, {"_default", "_active", "_translations"}),
+        (translation, {"_trans"}),
+    ],
+)
+def test_django_keeps_under_these_names_what_a_reload_resets(thing, names):
+    assert names <= vars(thing).keys()
+
+
+def test_django_keeps_a_receiver_in_the_second_place_of_its_entry():
+    signal = Signal()
+    signal.connect(print, weak=False)
+    assert signal.receivers[0][1] is print
+
+
+@pytest.mark.parametrize("handler", reload_django.HANDLERS)
+def test_a_handler_of_django_is_made_from_nothing(handler):
+    assert vars(type(handler)()).keys() <= {
+        "_settings",
+        "_connections",
+        "_routers",
+        "_templates",
+        "_engines",
+        "_backends",
+        "_storages",
+    }
 
 
 # The background

@@ -92,6 +92,7 @@ def test_every_compiled_catalogue_is_what_its_source_compiles_to():
         ('#, fuzzy\nmsgid "Port {port}"\nmsgstr "포트 {port}"', "fuzzy"),
         ('msgid "Port {port}"\nmsgstr "포트"', "other places than the source"),
         ('msgid "Port {port}"\nmsgstr "포트 {Port}"', "other places than the source"),
+        ('msgid "Port {port}"\nmsgstr "포트 %(port)s {port}: {name}"', "other places than the source"),
         ('msgid "Port {port}"\nmsgstr "포트 {port}"\n\nmsgid "gone"\nmsgstr "없음"', "no longer said"),
         ('msgid "Port {port}"\nmsgstr "포트 {port}"\n\n#~ msgid "gone"\n#~ msgstr "없음"', "no longer said"),
     ],

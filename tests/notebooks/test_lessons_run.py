@@ -13,6 +13,7 @@ from tests.support import lessons
 from tests.support.lessons import Desk, Run
 from tutorial_src.desk import folder as desks
 
+pytestmark = pytest.mark.timeout(600)  # the first test of a language waits for all its lessons
 EVERY = [(language, name) for language in lessons.LANGUAGES for name in lessons.NAMES]
 
 # lesson, cell, what it must show (a regular expression, the same in both languages)

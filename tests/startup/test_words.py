@@ -1,5 +1,6 @@
 import pytest
 
+from tutorial_src.startup.command_line import split
 from tutorial_src.startup.words import can_show_hangul, chosen_language
 
 
@@ -33,3 +34,12 @@ def test_a_language_that_the_course_has_not_means_english(monkeypatch):
 @pytest.mark.parametrize("encoding, can", [("utf-8", True), ("cp949", True), ("cp1252", False), (None, False)])
 def test_a_console_has_hangul_or_not(encoding, can):
     assert can_show_hangul(encoding) is can
+
+
+@pytest.mark.parametrize("command", ["test", "bench", "translate"])
+def test_what_follows_these_commands_is_for_another_program(command):
+    assert split([command, "fr", "--help"]) == ([command], ["fr", "--help"])
+
+
+def test_what_follows_two_hyphens_is_for_jupyterlab():
+    assert split(["--lang", "ko", "--", "--debug"]) == (["lab", "--lang", "ko"], ["--debug"])

@@ -23,8 +23,7 @@ DEAR = {
     "tiny": "installed",
     "new_desk": "kernel",
     "shown": "kernel",
-    **dict.fromkeys(["house", "own", "live", "failure", "divided", "seed", "open_lesson", "student"], "servers"),
-}
+} | dict.fromkeys(["house", "own", "left", "live", "failure", "divided", "seed", "open_lesson", "student"], "servers")
 
 
 class ByModule(LoadScopeScheduling):

@@ -1,8 +1,10 @@
 """Cookie and Set-Cookie, read as a browser reads them."""
 
+import time
+
 import pytest
 from django.http.cookie import parse_cookie
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tutorial_src.traffic.cookies import (
@@ -184,7 +186,7 @@ def test_djangos_quotes_and_escapes_are_undone(value, plain):
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters=";", exclude_categories=("Cc", "Cs")), max_size=20)
 NAME = TEXT.filter(lambda name: name == name.strip() and "=" not in name)
 VALUE = TEXT.filter(lambda value: value == value.strip())
-PAIRS = st.lists(st.tuples(NAME, VALUE).filter(lambda pair: pair[0] or pair[1] and "=" not in pair[1]), max_size=8)
+PAIRS = st.lists(st.tuples(NAME, VALUE).filter(any), max_size=8)
 many = settings(deadline=None, database=None)
 
 
@@ -203,6 +205,7 @@ def test_django_finds_the_same(pairs):
 
 @many
 @given(st.text(st.characters(codec="latin-1", exclude_categories=("Cc",))))
+@example("=a=b")
 def test_no_line_is_refused_and_none_is_read_differently_once_it_is_written_again(line):
     pairs = sent([["Cookie", line]])
     assert sent([["Cookie", written(pairs)]]) == [pair for pair in pairs if pair != ("", "")]
@@ -257,6 +260,30 @@ def test_an_odd_expiry_is_read_as_browsers_do(line, expires):
 )
 def test_odd_attributes_are_read_as_browsers_do(line, attributes):
     assert one(line).attributes == attributes
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows has no way to change the zone of one process")
+def test_a_date_without_a_zone_is_in_utc_wherever_the_reader_lives(monkeypatch):
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", "Asia/Seoul")
+        time.tzset()
+        expires = one("a=1; expires=Thu, 01 Jan 1970 00:01:00").expires
+    time.tzset()
+    assert expires == 60
+
+
+def test_an_attribute_in_another_script_is_read_as_it_was_sent():
+    assert one(in_bytes("a=1; Path=/à")).path == "/à"
+
+
+def test_blanks_are_those_of_the_protocol_and_no_others():
+    assert not one("a=1;\xa0Secure").secure and one("a=1;\tSecure").secure
+
+
+def test_a_bare_cookie_has_no_attributes_and_tells_who_set_it_and_when():
+    cookie = one("a=1")
+    assert (cookie.same_site, cookie.secure, cookie.http_only, cookie.for_subdomains) == ("", False, False, False)
+    assert (cookie.by, cookie.since, cookie.expires) == ("127.0.0.1:8000", 1000.0, None)
 
 
 @pytest.mark.parametrize(
@@ -318,6 +345,10 @@ def test_a_cookie_whose_time_is_up_does_not_keep_its_place_either():
     store = kept("old=1; Max-Age=5", "new=1")
     store.keep(one("old=2", now=6), "127.0.0.1", now=6)
     assert travelling(store, now=7) == ["new", "old"]
+
+
+def test_what_is_not_there_can_be_dropped():
+    assert kept("gone=; Max-Age=0") == {}
 
 
 @pytest.mark.parametrize(("now", "goes"), [(4.9, ["brief"]), (5.0, [])])

@@ -1,7 +1,7 @@
 """Django as it is before a project is loaded, in an interpreter that has loaded one.
 
-A process that starts anew has no need of this. It leans on what Django keeps to itself: `test_reload_django.py` holds
-it to this version.
+A process that starts anew has no need of this. It leans on what Django keeps to itself: `tests/rooms/test_inside.py`
+names that, and edits views, models and settings.
 """
 
 import sys
@@ -26,7 +26,13 @@ from django.utils.functional import empty
 from django.utils.translation import trans_real
 
 OURS = f"{__package__}."
-_HANDLERS = (connections, router, caches, engines, storages)
+HANDLERS = (  # each is made from nothing, and reads its setting when it is first asked
+    connections,
+    router,
+    caches,
+    engines,
+    storages,
+)
 
 
 def forget(project: Path) -> None:
@@ -94,7 +100,7 @@ def _resolved(receiver: object) -> object:
 
 def _forget_settings() -> None:
     settings._wrapped = empty
-    for handler in _HANDLERS:
+    for handler in HANDLERS:
         vars(handler).clear()
         handler.__init__()
     default_storage._wrapped = empty

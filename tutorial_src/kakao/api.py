@@ -17,7 +17,7 @@ MEMO_LENGTH = 200  # characters
 
 
 def bearer(kakao, request: Request) -> Token:
-    """The token in `Authorization: Bearer …`; `?access_token=` is ignored. Raises `ApiRefused` (401)."""
+    """The token in `Authorization: Bearer …` (RFC 6750, 2.1), not in `?access_token=`. Raises `ApiRefused` (401)."""
     scheme, _, value = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() != "bearer" or not value.strip():
         raise ApiRefused(401, -401, NO_KEY)

@@ -19,7 +19,7 @@ LOGIN_AGAIN = {"login", "select_account", "create"}
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class AuthorizeRequest:
-    """An authorize request that passed every check; `parameters` is what was sent."""
+    """An authorization request (RFC 6749, 4.1.1) that passed every check; `parameters` is what was sent."""
 
     client: Client
     redirect_uri: str
@@ -28,7 +28,7 @@ class AuthorizeRequest:
     parameters: Mapping[str, str]
 
     def back(self, **answer: str) -> str:
-        """The redirect URI with an answer in its query."""
+        """The redirect URI with the authorization response in its query (RFC 6749, 4.1.2)."""
         return _with_answer(self.redirect_uri, self.parameters, answer)
 
     def once_logged_in(self) -> str:
@@ -47,7 +47,10 @@ class Step:
 
 
 def read_request(store: Store, sent: Mapping[str, str]) -> AuthorizeRequest:
-    """Check an authorize request. Raises `PageRefused`: what is refused here never ends in a redirect."""
+    """Check an authorization request. Raises `PageRefused`: what is refused here never ends in a redirect.
+
+    RFC 6749, 4.1.2.1: a redirect URI that is not registered may belong to an attacker.
+    """
     client = store.clients.get(sent.get("client_id", ""))
     _check_required(sent, client)
     if client is None:
@@ -120,7 +123,7 @@ def read_logout(store: Store, sent: Mapping[str, str]) -> str:
 
 
 def _with_answer(uri: str, sent: Mapping[str, str], answer: dict[str, str]) -> str:
-    """`uri` with an answer in its query, and the app's `state` as it came."""
+    """`uri` with an answer in its query, and the app's `state` as it came (RFC 6749, 4.1.2)."""
     query = answer | ({"state": sent["state"]} if "state" in sent else {})
     if not query:
         return uri

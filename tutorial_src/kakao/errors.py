@@ -115,7 +115,7 @@ class PageRefused(Exception):
 
 
 class TokenRefused(Exception):
-    """The token endpoint answers `{error, error_description, error_code}` with `status` and `headers`."""
+    """The token endpoint answers `{error, error_description, error_code}` (RFC 6749, 5.2; the last is Kakao's own)."""
 
     def __init__(self, code: str, /, **values: str):
         super().__init__(code)

@@ -17,7 +17,7 @@ SignedFor = Callable[[Token], str]
 
 
 def answer(store: Store, fields: Mapping[str, str], asked_by: str, id_token: SignedFor) -> dict:
-    """The JSON for a token request; raises `TokenRefused`.
+    """The JSON for a token request (RFC 6749, 5.1); raises `TokenRefused`.
 
     `id_token` signs one, for a token whose scope has openid.
     The order of the checks: client_id, secret, grant_type, code, redirect_uri, PKCE.
@@ -38,7 +38,7 @@ def answer(store: Store, fields: Mapping[str, str], asked_by: str, id_token: Sig
 
 
 def by_code(store: Store, client: Client, fields: Mapping[str, str], asked_by: str) -> tuple[Token, dict]:
-    """`grant_type=authorization_code`. Only a success uses the code up."""
+    """`grant_type=authorization_code` (RFC 6749, 4.1.3). Only a success uses the code up."""
     value = fields.get("code", "null")
     code = store.codes.get(value)
     if code is None or code.used or code.expires <= store.clock() or code.client_id != client.client_id:
@@ -54,7 +54,7 @@ def by_code(store: Store, client: Client, fields: Mapping[str, str], asked_by: s
 
 
 def by_refresh_token(store: Store, client: Client, fields: Mapping[str, str], asked_by: str) -> tuple[Token, dict]:
-    """`grant_type=refresh_token`. The answer holds a refresh token only when it is a new one."""
+    """`grant_type=refresh_token` (RFC 6749, 6). The answer holds a refresh token only when it is a new one."""
     value = fields.get("refresh_token")
     if not value:
         raise TokenRefused("KOE319")
@@ -71,12 +71,14 @@ GRANTS = {"authorization_code": by_code, "refresh_token": by_refresh_token}
 
 
 def _check_secret(client: Client, fields: Mapping[str, str]) -> None:
+    """The app proves that it is the app: `client_secret` in the form (RFC 6749, 2.3.1)."""
     sent = fields.get("client_secret", "").encode()
     if client.needs_secret and not hmac.compare_digest(sent, client.client_secret.encode()):
         raise TokenRefused("KOE010")
 
 
 def _check_verifier(code: Code, fields: Mapping[str, str]) -> None:
+    """PKCE: only who made the challenge knows the verifier whose hash it is (RFC 7636, 4.6)."""
     if code.code_challenge is None:
         return
     digest = sha256(fields.get("code_verifier", "").encode()).digest()

@@ -116,7 +116,7 @@ class Consent:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Code:
-    """An authorization code: good for one token, for one app, for ten minutes."""
+    """An authorization code (RFC 6749, 1.3.1): good for one token, for one app, for ten minutes."""
 
     value: str
     client_id: str
@@ -132,7 +132,7 @@ class Code:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Token:
-    """An access token and the refresh token that came with it."""
+    """An access token and the refresh token that came with it (RFC 6749, 1.4 and 1.5)."""
 
     access_token: str
     refresh_token: str

@@ -1,7 +1,6 @@
 """The catalogues of what programs say: extracted, updated and compiled by Babel (`start.py translate`)."""
 
 import re
-import string
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -93,8 +92,8 @@ def faults(catalogue: Catalog, template: Catalog) -> Iterator[str]:
 
 
 def places(sentence: str) -> set[str]:
-    """The names of the values that a sentence takes: {"port"} of "Port {port} is taken."."""
-    return {name for _text, name, _spec, _conversion in string.Formatter().parse(sentence) if name}
+    """The names of the values that a sentence takes: {"port"} of "Port {port} is taken." and of "Port %(port)s"."""
+    return {*re.findall(r"\{(\w+)[^{}]*\}", sentence), *re.findall(r"%\((\w+)\)", sentence)}
 
 
 def django_sentences(file: BinaryIO, _keywords: object, _tags: object, options: object) -> Iterator[tuple]:

@@ -66,9 +66,9 @@ def test(options: argparse.Namespace) -> int:
 
     versions, rest = asked(options.rest)
     if versions:
-        return test_on(versions, rest)
-    chosen = ["-m", QUICK] if "--quick" in rest else []
-    return develop("pytest", ["-n", "2", "--durations", "20", *chosen, *(word for word in rest if word != "--quick")])
+        return test_on(versions, ["--quick"] * options.quick + rest)
+    chosen = ["-m", QUICK] if options.quick else []
+    return develop("pytest", ["-n", "2", "--durations", "20", *chosen, *rest])
 
 
 def bench(options: argparse.Namespace) -> int:
@@ -166,6 +166,7 @@ def parser() -> Parser:
         own[name].add_argument("--lang", choices=locale.LANGUAGES)
     own["lab"].add_argument("--no-browser", action="store_true")
     own["lab"].add_argument("--port", type=port, default=8888)
+    own["test"].add_argument("--quick", action="store_true", help=_("those of a minute"))
     own["reset"].add_argument("lesson", nargs="?", default="all", help="05, all")
     own["reset"].add_argument("--yes", action="store_true")
     return top
@@ -183,7 +184,8 @@ def split(arguments: list[str]) -> tuple[list[str], list[str]]:
     if not arguments or (arguments[0].startswith("-") and arguments[0] not in ("-h", "--help")):
         arguments = ["lab", *arguments]
     if arguments[0] in PASS_ON:
-        return arguments[:1], arguments[1:]
+        quick = ["--quick"] if arguments[0] == "test" and "--quick" in arguments else []
+        return arguments[:1] + quick, [word for word in arguments[1:] if word not in quick]
     if "--" in arguments:
         cut = arguments.index("--")
         return arguments[:cut], arguments[cut + 1 :]

@@ -109,7 +109,7 @@ def written(pairs: Iterable[Pair]) -> str:
 
 def as_sent(pair: Pair) -> str:
     """`name=value`; a cookie without a name is its value alone (RFC 6265bis, 5.8.3)."""
-    return "=".join(pair) if pair[0] else pair[1]
+    return "=".join(pair) if pair[0] or "=" in pair[1] else pair[1]
 
 
 def as_text(pairs: Iterable[tuple[str, str | None]]) -> list[str]:
@@ -147,7 +147,8 @@ def _cookie(line: str, netloc: str, path: str, now: float) -> Cookie:
     """The cookie of one line (RFC 6265, 5.2 and 5.3); without a name, it is to be ignored."""
     first, *rest = line.split(";")
     name, value = _pair(first)
-    said = {key.strip(BLANKS).lower(): text.strip(BLANKS) for key, _equals, text in (a.partition("=") for a in rest)}
+    attributes = (part.partition("=") for part in rest)
+    said = {key.strip(BLANKS).lower(): readable(text.strip(BLANKS)) for key, _equals, text in attributes}
     domain = said.get("domain", "").removeprefix(".").lower()
     return Cookie(
         name=name,
