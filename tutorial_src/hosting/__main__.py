@@ -1,7 +1,7 @@
 """What runs inside a server process: leases, the recorder, and the site or practice Kakao.
 
-Started by `servers/process.py` as `python -m tutorial_src.hosting NAME FOLDER`; its configuration comes as one JSON line on
-standard input, and it answers with one line on standard output. Never imported by the notebook's kernel.
+Started by `servers/process.py` as `python -m tutorial_src.hosting NAME FOLDER`; its configuration is one JSON line on
+standard input, and it answers with one line on standard output. Never imported by a kernel.
 """
 
 import gc
