@@ -6,17 +6,18 @@ import pytest
 
 from tests.diagnosis.scenarios import SCENARIOS
 from tests.diagnosis.stage import Stage
+from tests.support.desks import opened_lesson
 from tutorial_src.diagnosis.doctor import diagnose
-
-ON_PROCESSES: set[str] = set()  # what needs sockets, or a second process
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", SCENARIOS)
-def test_the_real_failure_has_the_recorded_cause(name: str, stage: Stage):
+def test_the_real_failure_has_the_recorded_cause(name: str):
     scenario = SCENARIOS[name]
-    scenario.play(stage)
-    if os.environ.get("TUTORIAL_RECORD"):
-        stage.save(name)
-    found = diagnose(stage.exchanges())
+    with opened_lesson(7, inside=True) as lesson:
+        stage = Stage(lesson)
+        scenario.play(stage)
+        if os.environ.get("TUTORIAL_RECORD"):
+            stage.save(name)
+        found = diagnose(stage.exchanges())
     assert (found.cause, found.exchange.path, found.decided) == (scenario.cause, scenario.fails, scenario.decided)

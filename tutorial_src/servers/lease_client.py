@@ -23,6 +23,8 @@ class LeaseClient:
         self._numbers, self._answers = count(1), dict[int, dict]()
         self._released = False
         self._socket = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
+        # Else a second message waits until the first one is acknowledged, up to 40 ms (Nagle, delayed ACK).
+        self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._lines = self._socket.makefile("rb")
         try:
             self.state: State = self._greet(secret)

@@ -70,6 +70,7 @@ class LeaseListener:
                 if not hmac.compare_digest(lines.readline(200).strip(), self.secret.encode()):
                     return
                 lease.settimeout(None)
+                lease.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
                 self._take_up(lease)
                 for line in lines:
                     self._take(lease, line)
