@@ -23,4 +23,4 @@ def test_a_process_that_ends_at_once_is_measured(tmp_path):
         subprocess.run(ran, cwd=ROOT, env={**outside, "PYTHONPATH": str(ROOT)}, check=True, capture_output=True)
     measured = CoverageData(str(data))
     measured.read()
-    assert measured.arcs(str(ROOT / "tutorial_src" / "refusal.py"))
+    assert measured.arcs(str(ROOT / "tutorial_src" / "display" / "errors.py"))

@@ -127,7 +127,7 @@ def test_each_parameter_is_explained(name):
         ("client_id", "its REST API key"),
         ("redirect_uri", "Where the code was sent to"),
         ("code", "It works once, within minutes"),
-        ("client_secret", "It does not belong into an address"),
+        ("client_secret", "It does not belong in an address"),
     ],
 )
 def test_each_parameter_has_its_own_explanation(name, meaning):
@@ -138,16 +138,16 @@ def test_each_parameter_has_its_own_explanation(name, meaning):
 def test_the_table_says_what_it_shows_and_writes_names_and_values_as_code():
     table = TokenURI(RAW)._table()
     assert (table.title, table.columns, table.code, table.notes) == (
-        "The token URI, taken apart",
+        "The token URI, part by part",
         ["parameter", "value", "what it is"],
         [0, 1],
         [],
     )
 
 
-def test_with_a_real_key_it_is_said_that_it_is_veiled_and_where_it_is_whole():
+def test_with_a_real_key_it_is_said_that_it_is_hidden_and_where_it_is_whole():
     told = repr(TokenURI(RAW, secrets=(KEY,)))
-    assert "it is veiled here" in told and "`python manage.py runserver` in a terminal prints it whole." in told
+    assert "the key is hidden here" in told and "`python manage.py runserver` in a terminal prints it whole." in told
 
 
 def test_a_parameter_that_kakao_does_not_know_is_told():

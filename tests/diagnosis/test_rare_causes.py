@@ -141,7 +141,8 @@ def test_the_error_page_says_why_there_is_no_code(query, says):
         ({}, "Start at http://127.0.0.1:8000/"),
     ],
 )
-def test_the_error_page_says_why_a_value_is_none(cookies, says):
+def test_the_error_page_says_why_a_value_is_none(cookies, says, monkeypatch):
+    monkeypatch.setattr(error_page, "settings", SimpleNamespace(SESSION_COOKIE_NAME="sessionid"))
     request = SimpleNamespace(COOKIES=cookies, build_absolute_uri=lambda path: f"http://127.0.0.1:8000{path}")
     said = error_page.why(TypeError("unsupported: 'NoneType'"), request)
     assert says in said and "`lesson.diagnosis`" in said

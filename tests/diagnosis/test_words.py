@@ -19,10 +19,15 @@ from tutorial_src.hosting import error_page
 from tutorial_src.locale.content import Content
 from tutorial_src.session_table import sessions
 
-SOURCES = [*sorted(Path(diagnosis.__file__).parent.glob("*.py")), Path(error_page.__file__), Path(sessions.__file__)]
+SOURCES = [
+    *sorted(Path(diagnosis.__file__).parent.rglob("*.py")),
+    Path(advice.__file__),
+    Path(error_page.__file__),
+    Path(sessions.__file__),
+]
 TEXTS = entries("en", "diagnosis")
 GROUPS = ("evidence", "terms", "error-page")
-ASKING = ("of", "diagnosis", "_found", "_compared", "_undecided", "term", "on_error_page")
+ASKING = ("of", "diagnosis", "_found", "_compared", "_inconclusive", "term", "on_error_page")
 HEADERS = {"set-cookie", "user-agent", "sec-fetch-site", "same-origin", "cross-site"}  # and what they say
 FILLED = {"of": "evidence", "term": "terms", "on_error_page": "error-page"}  # group by the call that fills its lines
 

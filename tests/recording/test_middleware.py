@@ -69,8 +69,8 @@ def breaks():
 """
 
 FOREIGN = [  # odd cookies of other programs
-    "theme=jupyter dark mode",
-    'prefs={"jupyter": "a \\"b\\", \'c\'"}',
+    "skin=jupyter dark mode",
+    'filters={"jupyter": "a \\"b\\", \'c\'"}',
     "이름=jupyter 값은 비밀",
     "a[]=jupyter<b>&amp;",
     "jupyter-without-a-name",

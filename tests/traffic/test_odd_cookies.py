@@ -105,10 +105,10 @@ def test_a_har_file_keeps_both(sent, session, odd):
 
 
 def test_the_doctor_and_the_judges_find_the_session(lesson, sent, session):
-    chart = EvidenceLog()
+    log = EvidenceLog()
     for x in lesson.traffic.everything():
-        chart.hear(x)
-    assert chart.brought(sent) == session
+        log.add(x)
+    assert log.session_id_sent(sent) == session
     assert held(sent, session_cookie(lesson._practice.examiner)) == session
 
 

@@ -108,8 +108,7 @@ def _prepare_kakao() -> tuple[Bind, Callable[..., Host]]:
             self._servers.start()
 
         def close(self) -> None:
-            for listener in self._servers.listeners:
-                listener.server_close()
+            self._servers.free_port()
 
     return Listening, KakaoHost
 

@@ -131,6 +131,11 @@ class Servers:
             self._thread.join()
         wasyncore.close_all(self._map)
 
+    def free_port(self) -> None:
+        """Listen no more, at once and from any thread: for a process that is about to end."""
+        for listener in self.listeners:
+            listener.socket.close()
+
     def __enter__(self) -> "Servers":
         self.start()
         return self
