@@ -108,7 +108,7 @@ def test_what_was_solved_is_still_solved_after_a_reload(exercises):
     exercises.page.evaluate("async () => await window.jupyterapp.commands.execute('docmanager:save')")
     exercises.page.reload()
     exercises.notebook = NotebookPage(exercises.page, "en/exercises.ipynb")
-    expect(exercises.task("What comes back to oauth()?")).to_contain_text("✓ solved")
+    expect(exercises.task("What comes back to oauth()?")).to_contain_text("✓ solved", timeout=15_000)
 
 
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
