@@ -10,9 +10,9 @@ from tutorial_src.servers import process_server
 
 
 @pytest.fixture
-def people(tmp_path, laid_out, monkeypatch, request):
+def people(tmp_path, monkeypatch, request):
     """Desks of several people, on a machine where all have the same usual ports."""
-    made = [House(tmp_path / f"person {number}", laid_out) for number in range(request.param)]
+    made = [House(tmp_path / f"person {number}") for number in range(request.param)]
     for house in made:
         monkeypatch.setenv("TUTORIAL_DESK", str(house.place))
         house.kernel()
