@@ -7,6 +7,7 @@ import pytest
 
 from tests.faults.conftest import folder
 from tutorial_src.faults.catalogue import catalogue
+from tutorial_src.lesson.lesson import Lesson
 from tutorial_src.servers import active_fault
 
 NAMES = list(catalogue())
@@ -34,22 +35,23 @@ def hidden(request, seed) -> Hidden:
         switches.throw()
     switches.walk()
     panel = switches.says, switches.is_hidden, switches.thrown
-    seen = told(switches), seed.site.log, repr(seed.diagnosis)
-    return Hidden(noted(switches).name, panel, *seen, repr(switches.undo()), repr(seed.diagnosis))
+    seen = told(seed), seed.site.log, repr(seed.diagnosis)
+    return Hidden(noted(seed).name, panel, *seen, repr(switches.undo()), repr(seed.diagnosis))
 
 
-def noted(switches) -> active_fault.Thrown | None:
+def noted(lesson: Lesson) -> active_fault.Thrown | None:
     """The switch that is thrown, hidden or not."""
-    return active_fault.thrown(folder(switches.lesson))
+    return active_fault.thrown(folder(lesson))
 
 
-def told(switches) -> str:
+def told(lesson: Lesson) -> str:
     """What the panel, the walk, the site, the view and the doctor show."""
+    switches = lesson.switches
     widget = switches._repr_mimebundle_() and switches._widget
     shown = [switches.says, *switches.ended, repr(switches.thrown), repr(switches.link), repr(switches.page)]
-    exchanges = [repr(x) + x.error + x.printed for x in switches.lesson.traffic if x.who == switches.visitor.name]
-    shown += [json.dumps(widget.state), *exchanges, repr(switches.lesson.site.about), repr(switches.lesson.site)]
-    return "\n".join([*shown, repr(switches.lesson.scope()), repr(switches.lesson.diagnosis)])
+    exchanges = [repr(x) + x.error + x.printed for x in lesson.traffic if x.who == switches.visitor.name]
+    shown += [json.dumps(widget.state), *exchanges, repr(lesson.site)]
+    return "\n".join([*shown, repr(lesson.scope()), repr(lesson.diagnosis)])
 
 
 def test_no_name_and_no_title(hidden):
@@ -76,34 +78,34 @@ def test_undo_tells_which_it_was(hidden):
     assert hidden.undone.startswith(f"Undone: {catalogue()[hidden.name].title}.")
 
 
-def test_a_diagnosed_one_is_told_and_goes_on(switches):
+def test_a_diagnosed_one_is_told_and_goes_on(seed, switches):
     switches.throw()
-    active_fault.reveal(folder(switches.lesson))
-    assert switches.thrown.name == noted(switches).name
+    active_fault.reveal(folder(seed))
+    assert switches.thrown.name == noted(seed).name
 
 
-def test_chance_throws_another_one_than_the_last(switches):
+def test_chance_throws_another_one_than_the_last(seed, switches):
     names = []
     for _time in range(4):
         switches.throw()
-        names.append(noted(switches).name)
+        names.append(noted(seed).name)
     assert all(one != other for one, other in zip(names, names[1:], strict=False))
 
 
-def test_a_word_throws_the_same_one_for_everybody(switches):
+def test_a_word_throws_the_same_one_for_everybody(seed, switches):
     names = set()
     for word in ("Monday", " monday "):
         switches.throw(word=word)
         assert switches.is_hidden
-        names.add(noted(switches).name)
+        names.add(noted(seed).name)
     assert len(names) == 1
 
 
-def test_a_number_is_a_word_too(switches):
+def test_a_number_is_a_word_too(seed, switches):
     switches.throw(word=7)
-    first = noted(switches).name
+    first = noted(seed).name
     switches.throw(word="7")
-    assert noted(switches).name == first
+    assert noted(seed).name == first
 
 
 def test_words_reach_every_switch(switches):

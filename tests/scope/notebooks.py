@@ -5,7 +5,7 @@ from itertools import count
 
 import nbformat
 import requests
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.labs import Lab
 from tests.support.notebook_page import NotebookPage
@@ -26,6 +26,8 @@ _SEND = """async code => {
   const kernel = window.jupyterapp.shell.currentWidget.sessionContext.session.kernel;
   window.running = kernel.requestExecute({code}).done;
 }"""
+
+SITE = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
 class Notebook:
@@ -48,8 +50,9 @@ class Notebook:
 
     def run(self) -> "Notebook":
         """Begin the lesson and show the view."""
-        told = self._opened.run("cell-0").inner_text()
-        self.site = re.search(r"http://127\.0\.0\.1:\d+", told)[0]
+        told = self._opened.run("cell-0")
+        expect(told).to_contain_text(SITE)
+        self.site = SITE.search(told.inner_text())[0]
         self._opened.run("cell-1")
         self.page.wait_for_selector(".scope")
         return self

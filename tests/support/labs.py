@@ -12,6 +12,7 @@ import requests
 
 from tests.support.courses import PYTHON, Course, learner
 from tests.support.ports import free_ports
+from tests.support.server_house import until
 
 
 class Lab:
@@ -46,6 +47,7 @@ class Lab:
             raise AssertionError(self.said)
         self._reader = threading.Thread(target=self._listen, daemon=True)
         self._reader.start()
+        until(self._answers)  # it says its address before it listens there
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -67,6 +69,12 @@ class Lab:
             self.process.wait()
             self._reader.join(20)
             raise AssertionError(f"Ctrl+C did not end JupyterLab:\n{self.said}") from None
+
+    def _answers(self) -> bool:
+        try:
+            return requests.get(f"{self.url}/api", timeout=20).ok
+        except requests.ConnectionError:
+            return False
 
     def _listen(self) -> None:
         for line in self.process.stdout:
