@@ -54,7 +54,7 @@ class Notebook:
         expect(told).to_contain_text(SITE)
         self.site = SITE.search(told.inner_text())[0]
         self._opened.run("cell-1")
-        self.page.wait_for_selector(".scope")
+        self._opened.panel.locator(".scope").wait_for()
         return self
 
     def do(self, code: str) -> Locator:
@@ -68,7 +68,7 @@ class Notebook:
 
     def arrows(self, view: int = 0) -> Locator:
         """The arrows of one of the views in sight."""
-        views = self.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .scope")
+        views = self._opened.panel.locator(".scope")
         return views.nth(view).locator("ol li:not([hidden]) button")
 
     def lane(self, name: str) -> Locator:
@@ -91,7 +91,7 @@ class Notebook:
         self.page.evaluate(_SAVE)
         self.page.reload()
         self.open()
-        self.page.wait_for_selector(".scope")
+        self._opened.panel.locator(".scope").wait_for()
 
     def close(self) -> None:
         """Save, and close the notebook; its kernel goes on."""

@@ -13,7 +13,11 @@ _OPEN = """async path => {
   await panel.sessionContext.ready;
   await panel.sessionContext.session.kernel.info;
   panel.content.notebookConfig = {...panel.content.notebookConfig, windowingMode: "none"};
+  const isCurrent = () => app.shell.currentWidget === panel;
+  const current = new Promise(done => app.shell.currentChanged.connect(() => isCurrent() && done()));
   app.shell.activateById(panel.id);
+  if (!isCurrent()) await current;  // commands and what is looked at are the current notebook's
+  return panel.id;
 }"""
 _RUN_ALL = """async () => {
   const app = window.jupyterapp, panel = app.shell.currentWidget;
@@ -37,7 +41,7 @@ class NotebookPage:
         """Open the notebook at `path`, relative to the desk, and wait for its kernel."""
         self.page = page
         page.wait_for_function("() => window.jupyterapp !== undefined")
-        page.evaluate(_OPEN, path)
+        self.panel = page.locator(f"[id='{page.evaluate(_OPEN, path)}']")
 
     def run_all(self) -> None:
         """Run every cell, and wait until the last one is through."""
@@ -51,8 +55,7 @@ class NotebookPage:
     def output(self, cell: str) -> Locator:
         """What a cell put out."""
         index = self.page.evaluate(_INDEX, cell)
-        panel = self.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden)")
-        return panel.locator(".jp-Notebook .jp-Cell").nth(index).locator(".jp-Cell-outputArea")
+        return self.panel.locator(".jp-Notebook .jp-Cell").nth(index).locator(".jp-Cell-outputArea")
 
     def follow(self, link: Locator) -> Page:
         """Click a link that opens a tab; that tab."""
