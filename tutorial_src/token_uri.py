@@ -64,7 +64,7 @@ def print_token_uri(
 ) -> "TokenURI":
     """Print the URI that `build_token_uri` builds, and answer it as a link for the notebook.
 
-    A real key is printed by a site's own view, and veiled in a notebook, which may be shared.
+    A real key is printed by a site's own view, and hidden in a notebook, which may be shared.
     """
     uri = build_token_uri(client_id, redirect_uri, code, client_secret, base)
     secrets = tuple(secret for secret in KakaoApp.of(ROOT).secrets if secret in (client_id, client_secret))
@@ -75,7 +75,7 @@ def print_token_uri(
 
 @dataclass(frozen=True)
 class TokenURI:
-    """A token URI as a link, its parameters explained; `secrets` are veiled, and then it is no link."""
+    """A token URI as a link, its parameters explained; `secrets` are hidden, and then it is no link."""
 
     uri: str
     secrets: tuple[str, ...] = field(default=(), repr=False)
@@ -101,7 +101,7 @@ class TokenURI:
         return f"<p style='font-size:1.1em;overflow-wrap:break-word'>{link}</p>{self._table().html()}"
 
     def _table(self) -> Table:
-        veiled = _(
+        hidden = _(
             "This URI has your real key in it: the key is hidden here, and in every record of the"
             " course. `python manage.py runserver` in a terminal prints it whole."
         )
@@ -110,7 +110,7 @@ class TokenURI:
             columns=[_("parameter"), _("value"), _("what it is")],
             rows=[[name, self._redactor(value), _meaning(name, value)] for name, value in self.parameters.items()],
             code=[0, 1],
-            notes=[veiled] if self.secrets else [],
+            notes=[hidden] if self.secrets else [],
         )
 
     def _redactor(self, text: str) -> str:

@@ -22,7 +22,7 @@ class Judges:
 
     def __init__(self, student: Student) -> None:
         self.lesson, self._write = student.lesson, student.write
-        traffic = Traffic(self.lesson._rooms.histories, since=time.time())
+        traffic = Traffic(self.lesson._pair.histories, since=time.time())
         self.examiner = replace(self.lesson._practice.examiner, traffic=traffic)
 
     def edit(self, number: int, name: str) -> Verdict:

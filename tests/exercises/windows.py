@@ -44,7 +44,7 @@ class Deed:
 
     def __init__(self, student: Student, name: str) -> None:
         self.lesson, self._exercise = student.lesson, student.task(name).exercise
-        self.traffic = Traffic(self.lesson._rooms.histories, since=time.time())
+        self.traffic = Traffic(self.lesson._pair.histories, since=time.time())
 
     def window(self, **how: object) -> Window:
         """One more window."""

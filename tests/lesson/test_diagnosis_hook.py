@@ -123,18 +123,18 @@ def test_a_site_that_cannot_start_is_explained(shown):
 
 
 def test_outside_of_a_notebook_nothing_happens(lesson):
-    assert diagnosis_hook.register(diagnosis_hook.IPythonFailureHook(lesson._rooms)) is None
+    assert diagnosis_hook.register(diagnosis_hook.IPythonFailureHook(lesson._pair)) is None
 
 
 def test_what_failed_before_a_lesson_began_is_no_news_to_it(lesson):
     lesson.browser("early").get("/oauth/")
-    begun = diagnosis_hook.IPythonFailureHook(lesson._rooms)
+    begun = diagnosis_hook.IPythonFailureHook(lesson._pair)
     lesson._practice.examiner.visitor().get("/oauth/")  # makes the doctor look, and is not explained
     assert begun.news() is None
 
 
 def test_what_failed_before_a_lesson_began_anew_is_no_news_to_it(lesson):
-    begun = diagnosis_hook.IPythonFailureHook(lesson._rooms)
+    begun = diagnosis_hook.IPythonFailureHook(lesson._pair)
     lesson.browser("early").get("/oauth/")
     begun.begin()
     lesson._practice.examiner.visitor().get("/oauth/")
@@ -142,13 +142,13 @@ def test_what_failed_before_a_lesson_began_anew_is_no_news_to_it(lesson):
 
 
 def test_what_ones_own_browser_got_over_is_no_news(lesson):
-    begun = diagnosis_hook.IPythonFailureHook(lesson._rooms)
+    begun = diagnosis_hook.IPythonFailureHook(lesson._pair)
     for query in ("error=access_denied", "code=agreed"):
         requests.get(f"{lesson.site.url}/oauth/?{query}", headers={"User-Agent": "Mozilla/5.0 (test)"}, timeout=20)
     assert begun.news() is None
 
 
 def test_whose_failure_it_was_is_said(lesson):
-    begun = diagnosis_hook.IPythonFailureHook(lesson._rooms)
+    begun = diagnosis_hook.IPythonFailureHook(lesson._pair)
     lesson.browser("shy").get("/oauth/")
     assert "shy: GET" in repr(begun.news())

@@ -357,4 +357,4 @@ def test_a_history_that_grew_too_long_is_shortened(tmp_path, monkeypatch):
 
 def all_exchanges(house: House) -> list[Exchange]:
     """Every exchange, pictures and stylesheets too."""
-    return [from_line(line) for path in house.rooms.histories for line in path.read_bytes().splitlines()]
+    return [from_line(line) for path in house.pair.histories for line in path.read_bytes().splitlines()]

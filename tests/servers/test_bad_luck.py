@@ -197,7 +197,7 @@ def test_a_code_works_once(running: House):
     kernel.do("visitor = lesson.browser(); visitor.comment('hello'); visitor.agree()")
     asked = {
         "grant_type": "authorization_code",
-        "client_id": running.rooms.app.rest_api_key,
+        "client_id": running.pair.app.rest_api_key,
         "code": running.exchanges("/oauth/")[-1].parameters["code"],
     }
     answers = [requests.post(f"{running.kakao.url}/oauth/token", asked, timeout=9).json() for _ in range(2)]

@@ -82,7 +82,7 @@ def kakao():
 def visited(folder: Path, kakao: str) -> Iterator[House]:
     """A house with a real app, whose site was visited after a consent."""
     with house_in(folder, KAKAO_REST_API_KEY=KEY, KAKAO_CLIENT_SECRET=SECRET) as house:
-        house.rooms.kakao = LiveKakao(url=kakao)
+        house.pair.kakao = LiveKakao(url=kakao)
         house.kakao = house.site
         house.add_view(VIEW)
         with patch.object(rooms_module, "API_URL", kakao):
@@ -159,7 +159,7 @@ def test_the_key_is_not_in_the_state_file(live: House):
 
 def test_another_key_is_another_site(own: House):
     before = own.site.pid
-    own.rooms.app = type(own.rooms.app)("beefdead" * 4)
+    own.pair.app = type(own.pair.app)("beefdead" * 4)
     assert own.run().site.pid != before
 
 

@@ -52,7 +52,7 @@ def test_the_redirect_uri_follows_when_the_port_is_lost_on_the_way(house: House,
         house.site.restart()
     asked = {
         "response_type": "code",
-        "client_id": house.rooms.app.rest_api_key,
+        "client_id": house.pair.app.rest_api_key,
         "redirect_uri": f"{house.site.url}/oauth",
     }
     assert requests.get(house.kakao.url + "/oauth/authorize", asked, timeout=9).status_code == 200

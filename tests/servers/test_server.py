@@ -118,13 +118,13 @@ def test_a_stopped_site_starts_again(house: House):
 
 def test_released_servers_end(house: House):
     pid = house.run().site.pid
-    house.rooms.release()
+    house.pair.release()
     until(lambda: not lives(pid))
 
 
 def test_a_server_that_ends_takes_its_state_file_along(house: House):
     house.run()
-    house.rooms.release()
+    house.pair.release()
     until(lambda: not (house.servers / "site.json").exists())
 
 
@@ -133,7 +133,7 @@ def test_a_server_that_ends_takes_its_state_file_along(house: House):
 def test_what_the_servers_write_is_for_its_owner_alone(house: House, mode):
     if mode:  # as older versions made it
         house.servers.mkdir(mode)
-    house.rooms.warm_up()
+    house.pair.warm_up()
     house.run()
     assert stat.S_IMODE(house.servers.stat().st_mode) == 0o700
 

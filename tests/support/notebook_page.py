@@ -8,6 +8,8 @@ from playwright.sync_api import Locator, Page
 _OPEN = """async path => {
   const app = window.jupyterapp;
   await app.restored;
+  // An answer to an older question, which sessions there are, would take a new one for ended.
+  await app.serviceManager.sessions.refreshRunning();
   const panel = await app.commands.execute("docmanager:open", {path, factory: "Notebook"});
   await panel.context.ready;
   await panel.sessionContext.ready;

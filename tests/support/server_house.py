@@ -83,12 +83,12 @@ class House:
         self.sessions = Sessions(self.database)
         self.kernels: list[Kernel] = []
         self.since = 0.0  # seconds since 1970: of what came before, `exchanges` knows nothing
-        self.rooms = ServerPair(self.place)
-        self.site, self.kakao = self.rooms.site, self.rooms.kakao
+        self.pair = ServerPair(self.place)
+        self.site, self.kakao = self.pair.site, self.pair.kakao
 
     def run(self, edited: bool = False) -> "House":
         """Have both servers up."""
-        self.rooms.run(edited=edited)
+        self.pair.run(edited=edited)
         return self
 
     def refusal(self) -> str:
@@ -117,7 +117,7 @@ class House:
 
     def exchanges(self, path: str = "") -> list[Exchange]:
         """What was recorded, of one path or of all."""
-        return [x for x in Traffic(self.rooms.histories, self.since) if path in ("", x.path)]
+        return [x for x in Traffic(self.pair.histories, self.since) if path in ("", x.path)]
 
     def state(self, name: str = "site") -> dict:
         """The state file of a server."""
@@ -137,7 +137,7 @@ class House:
         for kernel in self.kernels:
             kernel.kill()
         pids = [server.pid for server in (self.site, self.kakao) if server.pid]
-        self.rooms.release()
+        self.pair.release()
         until(lambda: not any(map(lives, pids)) and not started_on(self.place))
 
 

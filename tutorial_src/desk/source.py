@@ -2,7 +2,6 @@
 
 import ast
 import io
-import stat
 import tokenize
 import warnings
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from tutorial_src.display.errors import UserError
 from tutorial_src.locale import _
+from tutorial_src.system.files import replace_file
 
 
 class CannotChange(UserError):
@@ -127,15 +127,9 @@ def read(path: Path) -> str:
 
 def write(path: Path, text: str) -> None:
     """Write the module whole, in the encoding it has; raises `CannotChange` when it is read-only."""
-    draft = path.with_name(f"{path.name}.draft")
     try:
-        if not path.stat().st_mode & stat.S_IWUSR:  # replacing it would go round the learner's own lock
-            raise PermissionError(None, _("it is read-only"))
-        draft.write_bytes(text.encode(_encoding(path.read_bytes())))
-        draft.chmod(path.stat().st_mode)
-        draft.replace(path)
+        replace_file(path, text.encode(_encoding(path.read_bytes())))
     except (OSError, UnicodeEncodeError) as error:
-        draft.unlink(missing_ok=True)
         raise CannotChange(
             _(
                 "{path} cannot be written ({why}). Make the file writable and run the cell again. Nothing was changed.",

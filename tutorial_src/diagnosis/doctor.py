@@ -44,13 +44,13 @@ def of(x: Exchange, log: EvidenceLog) -> Diagnosis:
     if x.server == "kakao":
         return kakao_refused.diagnose(x, log)
     words = ParsedTraceback(x.error)
-    for fits, diagnose in _ROOMS:
+    for fits, diagnose in _CAUSES:
         if fits(words) and (found := diagnose(x, words, log)):
             return found
     return django_error.diagnose(x, words)
 
 
-_ROOMS: tuple[
+_CAUSES: tuple[
     tuple[Callable[[ParsedTraceback], bool], Callable[[Exchange, ParsedTraceback, EvidenceLog], Diagnosis | None]], ...
 ] = (
     (no_code.is_no_code, no_code.diagnose),

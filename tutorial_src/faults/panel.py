@@ -45,12 +45,12 @@ class Switches:
     `widget(switches)` makes the panel that a notebook shows.
     """
 
-    def __init__(self, rooms: "ServerPair", widget: Callable[["Switches"], object]) -> None:
-        self._rooms, self._folder = rooms, rooms.folder
+    def __init__(self, pair: "ServerPair", widget: Callable[["Switches"], object]) -> None:
+        self._pair, self._folder = pair, pair.folder
         self.course: Course | None = None  # of the lesson that is open now
         self.visitor: Browser | None = None  # who walked last: to look into their jar
         self.page: Page | None = None  # where that walk ended
-        self._everything = Traffic(rooms.histories)  # of earlier lessons, too: Kakao remembers who agreed there
+        self._everything = Traffic(pair.histories)  # of earlier lessons, too: Kakao remembers who agreed there
         self._make_widget, self._widget = widget, None
         self._listeners: list[Callable[[], None]] = []
         self._one_at_a_time = threading.RLock()  # the page and a cell may ask at the same moment
@@ -186,7 +186,7 @@ class Switches:
         return secrets.choice([name for name in names if last is None or name != last.name])
 
     def _ask_for_secret(self, required: bool) -> None:
-        if required or not self._rooms.app.live:  # the real Kakao's console is the learner's own: it refuses
+        if required or not self._pair.app.live:  # the real Kakao's console is the learner's own: it refuses
             self.course.require_secret(required)
 
     def _put_in_force(self) -> None:
@@ -194,7 +194,7 @@ class Switches:
         now = active_fault.thrown(self._folder)
         self.visitor = self.page = None
         try:
-            self._rooms.site.restart()
+            self._pair.site.restart()
         except ServerDidNotStart:
             if not now or now.name != STOPS_THE_SITE:
                 raise

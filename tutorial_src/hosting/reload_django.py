@@ -1,7 +1,7 @@
 """Django as it is before a project is loaded, in an interpreter that has loaded one.
 
-A process that starts anew has no need of this. It leans on what Django keeps to itself: `tests/rooms/test_inside.py`
-names that, and edits views, models and settings.
+A process that starts anew has no need of this. It leans on what Django keeps to itself, which
+`tests/hosting/test_inside_server.py` names; it edits views, models and settings, too.
 """
 
 import sys

@@ -27,8 +27,8 @@ _watched: dict[str, "IPythonFailureHook"] = {}  # the notice that the cells of t
 class IPythonFailureHook:
     """Hears what the servers of a desk recorded, and shows of each failure once why it was one."""
 
-    def __init__(self, rooms: ServerPair) -> None:
-        self._rooms = rooms
+    def __init__(self, pair: ServerPair) -> None:
+        self._pair = pair
         self.begin()
         self._doctor: Doctor | None = None
         self._found: dict[str, Diagnosis] = {}  # by the id of the exchange that failed, in their order
@@ -38,7 +38,7 @@ class IPythonFailureHook:
     def begin(self) -> None:
         """From now on: of what was before a lesson began, nothing is shown by itself."""
         self._since = time.time()
-        self._sizes = {path: _size(path) for path in self._rooms.histories}
+        self._sizes = {path: _size(path) for path in self._pair.histories}
 
     def last(self, since: float = 0.0) -> "Diagnosis | Healthy | Withheld":
         """Why the last request that failed since then (in seconds since 1970) failed."""
@@ -48,20 +48,20 @@ class IPythonFailureHook:
         found = [diagnosis for diagnosis in self._found.values() if diagnosis.exchange.started >= since]
         if not found:
             return Healthy()
-        if is_secret(self._rooms):
+        if is_secret(self._pair):
             return Withheld()
         self._shown.update(self._found)
-        return _beside_switch(found[-1], self._rooms)
+        return _beside_switch(found[-1], self._pair)
 
     def news(self) -> "Diagnosis | None":
         """Why the newest request failed that did so since the last look; None when none did."""
-        if not self._has_failed() or is_secret(self._rooms):
+        if not self._has_failed() or is_secret(self._pair):
             return None
         before = {*self._found, *self._shown}
         self._hear()
         new = [found for name, found in self._found.items() if name not in before and self._is_news(found.exchange)]
         self._shown.update(self._found)
-        return _beside_switch(new[-1], self._rooms) if new else None
+        return _beside_switch(new[-1], self._pair) if new else None
 
     def _is_news(self, failed: Exchange) -> bool:
         """Whether it failed in this lesson, and the learner's own browser has not got over it since."""
@@ -103,20 +103,20 @@ class IPythonFailureHook:
         from tutorial_src.diagnosis.evidence.registered_apps import App
         from tutorial_src.traffic.log import Traffic
 
-        app = App(client_id=self._rooms.app.rest_api_key, redirect_uris=(self._rooms.redirect_uri,))
-        self._traffic = Traffic(self._rooms.histories)
-        self._doctor = Doctor({app.client_id: app} if self._rooms.kakao.can_register else {})
+        app = App(client_id=self._pair.app.rest_api_key, redirect_uris=(self._pair.redirect_uri,))
+        self._traffic = Traffic(self._pair.histories)
+        self._doctor = Doctor({app.client_id: app} if self._pair.kakao.can_register else {})
 
 
-def is_secret(rooms: ServerPair) -> bool:
+def is_secret(pair: ServerPair) -> bool:
     """Whether a hidden switch is thrown (lesson 09): then the learner says why a request failed, and not the doctor."""
-    thrown = active_fault.thrown(rooms.folder)
+    thrown = active_fault.thrown(pair.folder)
     return bool(thrown and thrown.is_hidden)
 
 
-def _beside_switch(found: "Diagnosis", rooms: ServerPair) -> "Diagnosis":
+def _beside_switch(found: "Diagnosis", pair: ServerPair) -> "Diagnosis":
     """The same; while a switch is thrown, to take it back comes first: whatever else mends it does not last."""
-    thrown = active_fault.thrown(rooms.folder)
+    thrown = active_fault.thrown(pair.folder)
     if not thrown:
         return found
     from tutorial_src.faults.catalogue import catalogue

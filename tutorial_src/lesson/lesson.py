@@ -50,7 +50,7 @@ class Lesson:
     kakao: Server
     sessions: Sessions
     traffic: Traffic
-    _rooms: ServerPair = field(repr=False)
+    _pair: ServerPair = field(repr=False)
     _changes: Changes = field(repr=False)
     _browsers: dict[str, "Browser"] = field(default_factory=dict, repr=False)
 
@@ -81,7 +81,7 @@ class Lesson:
 
     def scope(self) -> "Scope":
         """The live view: browser jars, HTTP, session rows and Kakao. It is one, however often it is shown."""
-        scope = _scope(self._rooms)
+        scope = _scope(self._pair)
         scope.visit = lambda name: self._browsers.get(name) or self.browser(name)
         return scope
 
@@ -102,7 +102,7 @@ class Lesson:
         # Not above: a lesson's first cell need not wait for what its last ones use.
         from tutorial_src.exercises.session import open_exercises
 
-        project, place = self.sessions.database.parent, self._rooms.place
+        project, place = self.sessions.database.parent, self._pair.place
         return open_exercises(
             self.number, self.site, self.kakao, self.sessions, self.traffic, project, place, self._changes
         )
@@ -118,12 +118,12 @@ class Lesson:
     @property
     def diagnosis(self) -> "Diagnosis | Healthy | Withheld":
         """Why the last request that failed in this lesson failed, by what the exchanges show, and the mend."""
-        return _notice(self._rooms).last(self.traffic.since)
+        return _notice(self._pair).last(self.traffic.since)
 
     @property
     def switches(self) -> "Switches":
         """The panel of lesson 09: each of its switches breaks the site in one way, and is undone."""
-        switches = _switches(self._rooms)
+        switches = _switches(self._pair)
         switches.course = _course(self)
         return switches
 
@@ -132,7 +132,7 @@ class Lesson:
         """The token URI that the learner's `oauth()` printed last, as a link, taken apart."""
         # Of the views' words only `oauth()`'s: a comment that `detail()` prints may hold anything.
         uri = token_uri.last_printed(x.printed for x in self.traffic if x.path.startswith("/oauth"))
-        return token_uri.TokenURI(uri, self._rooms.app.secrets) if uri else token_uri.NoTokenURI()
+        return token_uri.TokenURI(uri, self._pair.app.secrets) if uri else token_uri.NoTokenURI()
 
 
 def begin(lesson: int) -> Lesson:
@@ -145,31 +145,29 @@ def begin(lesson: int) -> Lesson:
     locale.use(locale.of_reader())
     place = folder.place()
     folder.prepare(folder.ROOT, place)
-    rooms = _rooms(place)
-    diagnosis_hook.register(_notice(rooms))
-    rooms.warm_up()  # the site loads while we read the lessons
+    pair = _pair(place)
+    diagnosis_hook.register(_notice(pair))
+    pair.warm_up()  # the site loads while we read the lessons
     steps = Changes(folder.ROOT, place / folder.PROJECT, place / "kept", _solutions)
-    change_magic.register(steps, rooms.site)
+    change_magic.register(steps, pair.site)
     caught_up = steps.catch_up(lesson)
-    active_fault.forget(rooms.folder)  # of a switch that is thrown nothing stays
-    rooms.run(edited=bool(caught_up))
-    print(_("Site   {where}", where=_where(rooms.site)))
-    print(_("Kakao  {where}", where=_where(rooms.kakao)))
+    active_fault.forget(pair.folder)  # of a switch that is thrown nothing stays
+    pair.run(edited=bool(caught_up))
+    print(_("Site   {where}", where=_where(pair.site)))
+    print(_("Kakao  {where}", where=_where(pair.kakao)))
     print(_("Copy   {where}", where=place / folder.PROJECT), *caught_up, sep=" · ")
-    return Lesson(
-        lesson, rooms.site, rooms.kakao, _sessions(rooms), Traffic(rooms.histories, since=began), rooms, steps
-    )
+    return Lesson(lesson, pair.site, pair.kakao, _sessions(pair), Traffic(pair.histories, since=began), pair, steps)
 
 
-def _sessions(rooms: ServerPair) -> Sessions:
+def _sessions(pair: ServerPair) -> Sessions:
     """The rows of the desk's site, without the examiner's: as in `lesson.traffic`, the learner meets their own."""
-    cover = {"cover": partial(redact_row, secrets=rooms.app.secrets)} if rooms.app.live else {}
-    left_out = partial(Traffic(rooms.histories).given_to, EXAMINER)
-    return Sessions(rooms.place / folder.PROJECT / "db.sqlite3", left_out=left_out, **cover)
+    cover = {"cover": partial(redact_row, secrets=pair.app.secrets)} if pair.app.live else {}
+    left_out = partial(Traffic(pair.histories).given_to, EXAMINER)
+    return Sessions(pair.place / folder.PROJECT / "db.sqlite3", left_out=left_out, **cover)
 
 
 @cache
-def _rooms(place: Path) -> "ServerPair":
+def _pair(place: Path) -> "ServerPair":
     """One pair of servers for each desk, however often this kernel begins a lesson."""
     if os.environ.get("TUTORIAL_SERVERS") == "inside":
         from tutorial_src.hosting.inside_server import InsideServer
@@ -179,8 +177,8 @@ def _rooms(place: Path) -> "ServerPair":
 
 
 @cache
-def _notice(rooms: ServerPair) -> diagnosis_hook.IPythonFailureHook:
-    return diagnosis_hook.IPythonFailureHook(rooms)
+def _notice(pair: ServerPair) -> diagnosis_hook.IPythonFailureHook:
+    return diagnosis_hook.IPythonFailureHook(pair)
 
 
 def _solutions(file: str, name: str) -> list[tuple[int, str]]:
@@ -191,7 +189,7 @@ def _solutions(file: str, name: str) -> list[tuple[int, str]]:
 
 
 @cache
-def _switches(rooms: ServerPair) -> "Switches":
+def _switches(pair: ServerPair) -> "Switches":
     from tutorial_src.faults.panel import Switches
 
     def widget(switches: Switches) -> object:
@@ -199,7 +197,7 @@ def _switches(rooms: ServerPair) -> "Switches":
 
         return Panel(switches)
 
-    return Switches(rooms, widget)
+    return Switches(pair, widget)
 
 
 def _course(lesson: Lesson) -> "Course":
@@ -209,14 +207,14 @@ def _course(lesson: Lesson) -> "Course":
 
 
 @cache
-def _scope(rooms: ServerPair) -> "Scope":
+def _scope(pair: ServerPair) -> "Scope":
     # Not above: widgets take a while to load, and not every lesson needs them.
     from tutorial_src.scope.widget import Scope
 
-    traffic, began = Traffic(rooms.histories), _kernel_began()
+    traffic, began = Traffic(pair.histories), _kernel_began()
     before = [x for x in traffic.everything() if x.started < began]
     traffic.since = began
-    return Scope(traffic, [rooms.site, rooms.kakao], lambda: diagnosis_hook.is_secret(rooms), before)
+    return Scope(traffic, [pair.site, pair.kakao], lambda: diagnosis_hook.is_secret(pair), before)
 
 
 def _kernel_began() -> float:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from tutorial_src.system.files import private_file
+from tutorial_src.system.files import replace_file
 
 _listeners: list[Callable[[], None]] = []
 
@@ -32,7 +32,7 @@ def thrown(folder: Path) -> Thrown | None:
 def note(folder: Path, name: str, *, is_hidden: bool, port: int) -> Thrown:
     """Write down that this one is thrown, in the place of another."""
     made = Thrown(name, is_hidden, port, secrets.token_hex(8))
-    private_file(_file(folder), json.dumps(asdict(made)))
+    replace_file(_file(folder), json.dumps(asdict(made)), private=True)
     _tell()
     return made
 
@@ -40,7 +40,7 @@ def note(folder: Path, name: str, *, is_hidden: bool, port: int) -> Thrown:
 def reveal(folder: Path) -> None:
     """From now on the name of the thrown one is no secret; the site goes on as it is."""
     if now := thrown(folder):
-        private_file(_file(folder), json.dumps({**asdict(now), "is_hidden": False}))
+        replace_file(_file(folder), json.dumps({**asdict(now), "is_hidden": False}), private=True)
         _tell()
 
 

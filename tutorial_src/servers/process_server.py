@@ -50,7 +50,7 @@ class ProcessServer(Server):
         self.port = port
         self.pid: int | None = None
         self._generation = 0  # when the process was started, in nanoseconds
-        self._about: dict = {}  # what the running process was told about the rest of the house
+        self._about: dict = {}  # what the running process was told of the other server
         self._state = StateFile(folder / f"{name}.json")
         self._has_spare, self._spare = spare, StandbyProcess(partial(Worker, name, folder))
         self._lease: LeaseClient | None = None

@@ -4,7 +4,7 @@ import json
 from contextlib import suppress
 from pathlib import Path
 
-from tutorial_src.system.files import private_file
+from tutorial_src.system.files import replace_file
 
 
 class StateFile:
@@ -34,4 +34,4 @@ class StateFile:
 
     def write(self, state: dict) -> None:
         """Say it, in the place of what was said before."""
-        private_file(self._path, json.dumps(state))
+        replace_file(self._path, json.dumps(state), private=True)

@@ -9,8 +9,6 @@ from pathlib import Path
 from tutorial_src.locale import _
 
 READING = 1  # seconds; nobody reads one of our small files for as long
-
-
 AS_IT_IS = getattr(os, "O_BINARY", 0)  # Windows writes another line end into a file that is opened without
 
 
@@ -21,21 +19,32 @@ def private_folder(path: Path) -> None:
         path.chmod(0o700)
 
 
-def private_file(path: Path, text: str) -> None:
-    """Write `text` so that other users cannot read it, and readers never see half of it."""
-    private_folder(path.parent)
-    draft = path.with_name(f"{path.name}.{os.getpid()}")
-    opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+def replace_file(path: Path, content: str | bytes, *, private: bool = False) -> None:
+    """Put `content` in the place of a file, whole: whoever reads meanwhile, or after a crash, finds the old one.
+
+    A private file is for this user alone; any other keeps its mode. Raises `PermissionError` for one that its owner
+    has made read-only: to replace it would go round that lock.
+    """
+    mode = stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666
+    if not mode & stat.S_IWUSR:
+        raise PermissionError(None, _("it is read-only"))
+    private_folder(path.parent) if private else path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.{os.getpid()}.draft")
+    opened = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | AS_IT_IS, 0o600 if private else mode)
     try:
-        with os.fdopen(opened, "w", encoding="utf-8") as file:
-            file.write(text)
-        _replace(draft, path)
+        with os.fdopen(opened, "wb") as file:
+            file.write(content.encode("utf-8") if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists() and not private:
+            draft.chmod(mode)  # what the umask has taken away of it
+        _put_in_place(draft, path)
     finally:
         draft.unlink(missing_ok=True)
 
 
-def _replace(draft: Path, path: Path) -> None:
-    """Put the draft in the place of a file; Windows refuses that for the moment in which somebody reads it."""
+def _put_in_place(draft: Path, path: Path) -> None:
+    """Windows refuses to replace a file for the moment in which somebody reads it."""
     deadline = time.monotonic() + READING
     while True:
         try:
@@ -44,19 +53,3 @@ def _replace(draft: Path, path: Path) -> None:
             if time.monotonic() > deadline:
                 raise
             time.sleep(0.01)
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Write a file whole: whoever reads meanwhile, and whoever comes after a crash, finds the old one."""
-    if path.exists() and not path.stat().st_mode & stat.S_IWUSR:  # replacing it would go round the learner's lock
-        raise PermissionError(None, _("it is read-only"))
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.draft")
-    try:
-        with draft.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)

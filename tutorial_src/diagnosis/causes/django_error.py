@@ -27,14 +27,14 @@ def diagnose(x: Exchange, words: ParsedTraceback) -> Diagnosis:
     """The cause that the error names itself; for an error that names none, what is known."""
     if x.status == 403 and not words.kind:
         return csrf_refused.diagnose(x)
-    found = next((room(x, words) for fits, room in _ROOMS if fits(words)), None)
+    found = next((cause(x, words) for fits, cause in _CAUSES if fits(words)), None)
     return found or _unknown(x, words)
 
 
 def of_start(words: str, x: Exchange | None = None) -> Diagnosis:
     """Why the site could not start, by its last words alone."""
     said = ParsedTraceback(words)
-    found = next((room(x, said) for fits, room in _ROOMS if fits(said)), None)
+    found = next((cause(x, said) for fits, cause in _CAUSES if fits(said)), None)
     return found or _start(x, said)
 
 
@@ -129,7 +129,7 @@ def _is(*kinds: str) -> Callable[[ParsedTraceback], bool]:
     return lambda words: words.kind in kinds
 
 
-_ROOMS: tuple[
+_CAUSES: tuple[
     tuple[Callable[[ParsedTraceback], bool], Callable[[Exchange | None, ParsedTraceback], Diagnosis]], ...
 ] = (
     (_is("TemplateDoesNotExist"), _template),

@@ -49,8 +49,8 @@ def fields(x: Exchange) -> dict[str, str]:
 def diagnose(x: Exchange, log: EvidenceLog) -> Diagnosis:
     """What was sent beside what is registered, and the exact difference."""
     koe = code_of(x)
-    room = _ROOMS.get(koe, _other)
-    found = room(x, fields(x), log)
+    diagnose_code = _CAUSES.get(koe, _other)
+    found = diagnose_code(x, fields(x), log)
     return replace(found, evidence=(*found.evidence, *_who_asked(x, log)))
 
 
@@ -74,7 +74,7 @@ def of_site(x: Exchange, words: ParsedTraceback, log: EvidenceLog) -> Diagnosis 
 
 
 def _other(x: Exchange, sent: dict[str, str], log: EvidenceLog) -> Diagnosis:
-    """A code without a room of its own: Kakao's own words."""
+    """A code without a cause of its own: Kakao's own words."""
     koe, said = code_of(x), str(answer(x).get("error_description") or "")
     names = Line.of("sent-names", x, names=codes(sent) or "-")
     found = Diagnosis.of("kakao-refused", x, [names], code=koe, said=code(said, 120))
@@ -88,7 +88,7 @@ def _who_asked(x: Exchange, log: EvidenceLog) -> list[Line]:
     return [Line.of("led-to-kakao", start)] if start else []
 
 
-_ROOMS: dict[str, Callable[[Exchange, dict[str, str], EvidenceLog], Diagnosis]] = {
+_CAUSES: dict[str, Callable[[Exchange, dict[str, str], EvidenceLog], Diagnosis]] = {
     "KOE006": kakao_refused_uri.not_registered,
     "KOE303": kakao_refused_uri.not_the_codes,
     "KOE101": kakao_refused_key.no_app,

@@ -78,7 +78,7 @@ def _is_complete(uri: str, kept: dict, page: Page) -> None:
     if missing:
         raise TOKEN_URI.not_yet("missing", name=missing[0], names=", ".join(expected), observed=uri)
     for name, value in expected.items():
-        if told[name] != value and "•" not in told[name]:  # a real key is veiled in what was printed
+        if told[name] != value and "•" not in told[name]:  # a real key is hidden in what was printed
             observed, wanted = f"{name}={told[name]}", f"{name}={value}"
             raise TOKEN_URI.not_yet("another_value", name=name, observed=observed, expected=wanted)
 

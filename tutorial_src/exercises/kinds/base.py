@@ -1,4 +1,4 @@
-"""Exercises as data: what is asked, what helps, and who judges. The kinds that are answered stand in two rooms
+"""Exercises as data: what is asked, what helps, and who judges. The kinds that are answered stand in two pair
 more: `choices` (one, several, a fix, a diagnosis) and `findings` (a number, a text, a line, an order).
 
 An answer is judged by the exercise itself (`judge`). The two kinds that are done and not answered, `Edit` and
