@@ -1,5 +1,8 @@
 """Python source as text: what is found, what is put in its place, what stays as it was."""
 
+import ast
+import gc
+
 import pytest
 
 from tests.support.desks import VIEWS
@@ -166,3 +169,29 @@ def test_a_refused_write_leaves_no_draft(tmp_path):
     with pytest.raises(CannotChange, match="read-only"):
         source.write(path, "x = 2\n")
     assert [(file.name, file.read_bytes()) for file in tmp_path.iterdir()] == [("views.py", b"x = 1\n")]
+
+
+def test_code_is_understood_while_garbage_is_collected_that_understands_code_too():
+    class Parser:
+        """Something that parses, deep in other calls, when it is collected; what follows it does so again."""
+
+        def __init__(self) -> None:
+            self.me = self
+
+        def __del__(self) -> None:
+            nested(30)
+            if goes_on:
+                Parser()
+
+    def nested(depth: int) -> None:
+        nested(depth - 1) if depth else ast.parse("a = 1")
+
+    goes_on, thresholds = True, gc.get_threshold()
+    Parser()
+    gc.set_threshold(50)
+    try:
+        for _time in range(5):
+            assert source.tree(VIEWS).body
+    finally:
+        goes_on = False
+        gc.set_threshold(*thresholds)

@@ -1,6 +1,7 @@
 """Python source as text: put a function in the place of another, leave every other line alone."""
 
 import ast
+import gc
 import io
 import tokenize
 import warnings
@@ -101,7 +102,22 @@ def _understood(source: str) -> ast.Module:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # they are told when the code runs
         compile(source, "", "exec", dont_inherit=True)  # finds more than the tree alone would
+        return tree(source)
+
+
+def tree(source: str) -> ast.Module:
+    """The syntax tree of `source`; raises what `ast.parse` raises.
+
+    No garbage is collected meanwhile: an object's last act that parses, too, would make Python 3.11 before
+    3.11.8 raise `SystemError` (https://github.com/python/cpython/issues/106905).
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
         return ast.parse(source)
+    finally:
+        if collects:
+            gc.enable()
 
 
 def same(one: str, other: str) -> bool:
@@ -167,7 +183,7 @@ def _name(node: ast.stmt) -> str | None:
 def _missing(imports: tuple[str, ...], above: list[ast.stmt]) -> list[str]:
     """The imports of a cell that the module does not have yet, in whatever line."""
     there = {name for entry in above if _is_import(entry) for name in _bound(entry)}
-    return [line for line in imports if not there.issuperset(_bound(ast.parse(line).body[0]))]
+    return [line for line in imports if not there.issuperset(_bound(tree(line).body[0]))]
 
 
 def _bound(node: ast.stmt) -> Iterator[tuple]:

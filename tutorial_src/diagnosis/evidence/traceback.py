@@ -5,6 +5,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from tutorial_src.desk.source import tree
+
 _PLACE = re.compile(r"\S.{0,300}, line \d{1,9}(?:, in (?P<function>\S{1,200}))?")
 _ERROR = re.compile(r"(?P<kind>[A-Za-z_][\w.]{0,200})(?:: ?(?P<text>.*))?", re.DOTALL)
 CORRUPTED = "django.security.SuspiciousSession: Session data corrupted"  # Django's log, when a signature is wrong
@@ -48,10 +50,10 @@ class ParsedTraceback:
     def names(self) -> tuple[str, ...] | None:
         """What the failing line uses: names that are no calls, and keys that are asked for; None: it cannot be read."""
         try:
-            tree = ast.parse(self.code)
+            used = tuple(dict.fromkeys(_used(tree(self.code))))
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return None
-        return tuple(dict.fromkeys(_used(tree))) if self.code else None
+        return used if self.code else None
 
     @property
     def corrupted(self) -> bool:
