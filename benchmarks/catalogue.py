@@ -199,8 +199,8 @@ FIGURES = (
         unit="s",
         bound=Bound(limit=3),
         measure=practice.late_lesson,
-        ko="새 책상에서 begin(9), 앞의 단계를 모두 넣는 시간 포함; 비교: begin(3)",
-        en="begin(9) on a fresh desk, every earlier step replayed; peer: begin(3)",
+        ko="새 책상에서 begin(11), 앞의 단계를 모두 넣는 시간 포함; 비교: begin(1)",
+        en="begin(11) on a fresh desk, every earlier step replayed; peer: begin(1)",
     ),
     Figure(
         name="series",

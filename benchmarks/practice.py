@@ -49,7 +49,7 @@ def answer(rounds: Rounds) -> None:
 
 
 def late_lesson(rounds: Rounds) -> None:
-    """`begin(9)` on a fresh desk, every earlier step replayed; `begin(3)` on a fresh desk."""
+    """`begin(11)` on a fresh desk, every earlier step replayed; `begin(1)` on a fresh desk."""
     rounds(lambda: _fresh(LATE), lambda: _fresh(EARLY))
 
 

@@ -1,7 +1,7 @@
 """The token URI: built and percent-encoded, printed, shown as a link, taken apart parameter by parameter.
 
 Kakao's token request: https://developers.kakao.com/docs/latest/en/kakaologin/rest-api#request-token,
-RFC 6749, section 4.1.3. (Both ask for POST. A link can only GET, which Kakao never documented: lesson 07.)
+RFC 6749, section 4.1.3. (Both ask for POST. A link can only GET, which Kakao does not document: see `token_from_code`.)
 """
 
 import re

@@ -12,7 +12,7 @@ from tests.support.desks import AsOpened, opened_lesson
 @pytest.fixture(scope="module")
 def on_processes() -> Iterator[AsOpened]:
     """A real lesson after the seed, to be broken and had again."""
-    with opened_lesson(7) as lesson:
+    with opened_lesson("token_from_code") as lesson:
         yield AsOpened(lesson)
 
 

@@ -14,7 +14,7 @@ from tutorial_src.diagnosis.doctor import diagnose
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_the_real_failure_has_the_recorded_cause(name: str):
     scenario = SCENARIOS[name]
-    with opened_lesson(7, inside=True) as lesson:
+    with opened_lesson("token_from_code", inside=True) as lesson:
         stage = Stage(lesson)
         scenario.play(stage)
         if os.environ.get("TUTORIAL_RECORD"):

@@ -1,4 +1,4 @@
-"""Every switch of lesson 09, thrown one after the other on one site, is diagnosed as what it is."""
+"""Every switch of the lesson `break_it`, thrown one after the other on one site, is diagnosed as what it is."""
 
 from collections.abc import Iterator
 
@@ -26,7 +26,7 @@ CAUSES = {
 @pytest.fixture(scope="module")
 def seed() -> Iterator[Lesson]:
     """A real lesson after the seed."""
-    with opened_lesson(7, inside=True) as lesson:
+    with opened_lesson("token_from_code", inside=True) as lesson:
         yield lesson
 
 

@@ -13,7 +13,7 @@ from tutorial_src.exercises.kinds.base import Edit
 @pytest.fixture(scope="module")
 def open_lesson() -> Iterator:
     """A lesson of the module's own, since its site is changed."""
-    with opened_lesson(5) as lesson:
+    with opened_lesson("detail_remembers") as lesson:
         yield lesson
 
 

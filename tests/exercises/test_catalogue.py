@@ -25,7 +25,7 @@ Set-Cookie: visits=2; Path=/
 
 hello"""
 EVERY = [(lesson, exercise) for lesson in catalogue.lessons() for exercise in catalogue.exercises(lesson)]
-IDS = [f"{lesson:02}-{exercise.name}" for lesson, exercise in EVERY]
+IDS = [f"{lesson}-{exercise.name}" for lesson, exercise in EVERY]
 every_exercise = pytest.mark.parametrize("lesson, exercise", EVERY, ids=IDS)
 
 
@@ -47,12 +47,12 @@ def replies(exercise: Answered) -> list[str]:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_lesson_has_three_exercises_at_least(name):
-    assert len(catalogue.exercises(int(name[:2]))) >= 3
+    assert len(catalogue.exercises(name[3:])) >= 3
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name >= "04"])
-def test_from_lesson_04_on_something_is_done_and_not_only_answered(name):
-    assert any(isinstance(one, Edit | BrowserExercise | Diagnose) for one in catalogue.exercises(int(name[:2])))
+@pytest.mark.parametrize("name", [name for name in NAMES if name >= "02" and name[3:] != "http_up_close"])
+def test_from_lesson_02_on_something_is_done_and_not_only_answered(name):
+    assert any(isinstance(one, Edit | BrowserExercise | Diagnose) for one in catalogue.exercises(name[3:]))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -61,7 +61,7 @@ def test_a_lesson_shows_all_its_exercises_and_no_others(language, name):
     code = [text(cell) for cell in read(language, name)["cells"] if cell["cell_type"] == "code"]
     lines = [line for source in code for line in source.splitlines() if line.startswith("lesson.exercise(")]
     shown = [line.split('"')[1] for line in lines]
-    assert shown == [exercise.name for exercise in catalogue.exercises(int(name[:2]))]
+    assert shown == [exercise.name for exercise in catalogue.exercises(name[3:])]
 
 
 def test_names_are_unique_in_their_lesson():

@@ -46,7 +46,7 @@ def student():
         settings = student.lesson.sessions.database.parent / "firstProject" / "settings.py"
         settings.write_text(settings.read_text(encoding="utf-8") + SETTING, encoding="utf-8")
         student.lesson.site.restart()
-        student.write("oauth", catalogue.finished(6, "blogapp/views.py", "oauth"))
+        student.write("oauth", catalogue.finished("oauth_token_uri", "blogapp/views.py", "oauth"))
         student.write("index", _exercise(4, "every_pear").solution)
         yield student
 

@@ -14,8 +14,8 @@ from tests.support.notebook_page import NotebookPage
 from tests.walk.conftest import picture  # noqa: F401 - a fixture for exercises, too
 
 BEGIN = "from tutorial_src import begin\nlesson = begin({})"
-LESSON_05 = [BEGIN.format(5), 'lesson.exercise("two_lines")', 'lesson.exercise("carried")', "lesson.progress"]
-LESSON_06 = [BEGIN.format(6), 'lesson.exercise("login_order")']
+DETAIL_REMEMBERS = [BEGIN.format(2), 'lesson.exercise("two_lines")', 'lesson.exercise("carried")', "lesson.progress"]
+OAUTH_TOKEN_URI = [BEGIN.format(3), 'lesson.exercise("login_order")']
 LINE = "            return redirect(login_request_uri)"
 NAMES = ("client_id", "redirect_uri")
 TWO_LINES = "".join(f"            request.session['{name}'] = {name}\n" for name in NAMES) + LINE
@@ -46,14 +46,14 @@ class Exercises:
 
     def progress(self) -> dict:
         """The file on the desk."""
-        return json.loads((self.lab.desk / "progress.json").read_text(encoding="utf-8"))["lessons"]["05"]
+        return json.loads((self.lab.desk / "progress.json").read_text(encoding="utf-8"))["lessons"]["detail_remembers"]
 
 
 @pytest.fixture
 def exercises(lab: Lab, screen: Page, request) -> Exercises:
     """Exercises of a lesson, of 05 where nothing else is said."""
     screen.set_viewport_size({"width": 1366, "height": 1000})
-    return Exercises(lab, screen, getattr(request, "param", LESSON_05))
+    return Exercises(lab, screen, getattr(request, "param", DETAIL_REMEMBERS))
 
 
 def test_a_question_is_answered_by_keyboard_alone(exercises):
@@ -90,7 +90,7 @@ def test_the_keyboard_goes_on_where_it_was(exercises):
     expect(task.get_by_role("button", name="Put the solution in")).to_be_focused(timeout=15_000)
 
 
-@pytest.mark.parametrize("exercises", [LESSON_06], indirect=True, ids=["lesson 06"])
+@pytest.mark.parametrize("exercises", [OAUTH_TOKEN_URI], indirect=True, ids=["oauth_token_uri"])
 def test_messages_are_put_in_order_with_the_keyboard(exercises):
     order = exercises.page.locator(".task-order")
     second = order.locator("li > span > code:first-child").nth(1).inner_text()

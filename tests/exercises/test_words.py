@@ -59,7 +59,7 @@ def test_every_file_is_named_after_a_lesson():
 def test_a_file_has_the_exercises_of_its_lesson_in_the_order_of_the_notebook():
     for name in NAMES:
         order = list(dict.fromkeys(key.split(".")[0] for key in entries("en", f"exercises/{name[3:]}")))
-        assert order == [exercise.name for exercise in catalogue.exercises(int(name[:2]))]
+        assert order == [exercise.name for exercise in catalogue.exercises(name[3:])]
 
 
 def test_every_key_is_written_where_it_is_said():
@@ -102,22 +102,22 @@ def test_a_group_of_replies_by_error_code_has_kakaos_codes():
 def test_what_is_wrong_in_a_file_is_told_by_file_and_key(tmp_path, monkeypatch, old, new, told):
     shutil.copytree(content.NOTEBOOKS / "en" / "exercises", tmp_path / "en" / "exercises")
     monkeypatch.setattr(content, "NOTEBOOKS", tmp_path)
-    file = tmp_path / "en" / "exercises" / "cookies.yaml"
+    file = tmp_path / "en" / "exercises" / "cookies_in_depth.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     with pytest.raises(content.ContentError) as why:
-        catalogue.exercises(2)
-    assert str(why.value).endswith(f"en/exercises/cookies.yaml: {told}")
+        catalogue.exercises("cookies_in_depth")
+    assert str(why.value).endswith(f"en/exercises/cookies_in_depth.yaml: {told}")
 
 
 def test_another_language_needs_a_folder_only(tmp_path, monkeypatch):
     shutil.copytree(content.NOTEBOOKS / "en" / "exercises", tmp_path / "eo" / "exercises")
-    file = tmp_path / "eo" / "exercises" / "cookies.yaml"
+    file = tmp_path / "eo" / "exercises" / "cookies_in_depth.yaml"
     english = file.read_text(encoding="utf-8")
     file.write_text(english.replace("Tear up your own ticket", "Disŝiru ĝin"), encoding="utf-8")
     monkeypatch.setattr(content, "NOTEBOOKS", tmp_path)
     monkeypatch.setattr(locale, "LANGUAGES", ("en", "eo"))
     locale.use("eo")
-    assert catalogue.exercises(2)[0].title == "Disŝiru ĝin"
+    assert catalogue.exercises("cookies_in_depth")[0].title == "Disŝiru ĝin"
 
 
 def test_what_is_code_may_be_given_in_the_place_of_a_part():

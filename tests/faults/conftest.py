@@ -13,7 +13,7 @@ from tutorial_src.lesson.lesson import Lesson
 @pytest.fixture(scope="module")
 def seed() -> Iterator[Lesson]:
     """A real lesson after the seed: `oauth()` prints the token URI."""
-    with opened_lesson(7) as lesson:
+    with opened_lesson("token_from_code") as lesson:
         yield lesson
 
 

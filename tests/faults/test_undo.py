@@ -61,7 +61,7 @@ def left(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Left]]:
 def begun(on: House) -> Kernel:
     """A kernel that has begun a lesson after the seed."""
     kernel = on.kernel()
-    assert kernel.do("lesson = begin(7)") == ""
+    assert kernel.do("lesson = begin('token_from_code')") == ""
     return kernel
 
 
@@ -87,21 +87,21 @@ def test_a_killed_kernel_leaves_nothing_in_the_database(left, name):
 @pytest.mark.parametrize("name", ["strict", "no_middleware", "secret_on"])
 def test_another_lesson_that_begins_undoes_it(house, name):  # noqa: F811
     first, second = house.kernel(), house.kernel()
-    first.do("lesson = begin(7)")
+    first.do("lesson = begin('token_from_code')")
     first.do(f"lesson.switches.throw({name!r})")
-    assert second.do("lesson = begin(7)") == ""
+    assert second.do("lesson = begin('token_from_code')") == ""
     assert "access_token" in second.tell(WALK)
     assert first.tell("lesson.switches.is_thrown") == "False"
 
 
 def test_a_killed_site_puts_the_table_back_when_it_starts(house):  # noqa: F811
     kernel = house.kernel()
-    assert kernel.do("lesson = begin(7); lesson.switches.throw('no_table')") == ""
+    assert kernel.do("lesson = begin('token_from_code'); lesson.switches.throw('no_table')") == ""
     site = psutil.Process(house.state()["pid"])
     site.kill()
     until(lambda: not lives(site.pid))
     assert "django_session" not in tables(house.database)
-    assert kernel.do("lesson = begin(7)") == ""
+    assert kernel.do("lesson = begin('token_from_code')") == ""
     assert "django_session" in tables(house.database)
 
 

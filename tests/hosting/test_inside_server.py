@@ -28,7 +28,7 @@ from tutorial_src.traffic.exchange import Exchange
 @pytest.fixture(scope="module")
 def opened():
     """A lesson in this process, after the seed."""
-    with opened_lesson(7, inside=True) as lesson:
+    with opened_lesson("token_from_code", inside=True) as lesson:
         yield lesson
 
 
@@ -82,7 +82,7 @@ def shape(x: Exchange) -> tuple:
 
 def test_the_exchanges_are_those_of_processes(opened):
     inside = walk(opened)
-    with opened_lesson(7) as beside:
+    with opened_lesson("token_from_code") as beside:
         assert [shape(x) for x in walk(beside)] == [shape(x) for x in inside]
 
 
@@ -217,7 +217,7 @@ def test_two_desks_in_one_process_do_not_mix(lesson):
     answer_with(lesson, 'from django.http import HttpResponse\n    return HttpResponse("mine")')
     first = lesson.browser()
     assert first.get("/").text == "mine"
-    with opened_lesson(0, inside=True) as other:
+    with opened_lesson("start_here", inside=True) as other:
         assert other.browser().get("/").text != "mine"
         assert first.get("/").text == "mine"
     assert first.get("/").text == "mine"

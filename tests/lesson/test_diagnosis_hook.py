@@ -14,14 +14,14 @@ from tutorial_src.lesson import diagnosis_hook
 
 CELLS = {
     "quiet": "import tutorial_src.lesson.diagnosis_hook, sys\n'tutorial_src.diagnosis.doctor' in sys.modules",
-    "begin": "from tutorial_src import begin\nlesson = begin(7)",
+    "begin": "from tutorial_src import begin\nlesson = begin('token_from_code')",
     "loaded": "'tutorial_src.diagnosis.doctor' in sys.modules",
     "healthy": "lesson.diagnosis",
     "page": "first = lesson.browser('first')\nfirst.get('/').status",
     "fails": "first.get('/oauth/').status",
     "after": "1 + 1",
     "asked": "lesson.diagnosis",
-    "again": "lesson = begin(7)",
+    "again": "lesson = begin('token_from_code')",
     "twice": "for _time in range(2): first.get('/oauth/?error=access_denied')",
     "examiner": "lesson._practice.examiner.visitor().get('/oauth/').status",
     "between": "import subprocess\ncode = 'import requests, sys; requests.get(sys.argv[1])'\n"

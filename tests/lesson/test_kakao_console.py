@@ -81,7 +81,7 @@ def test_a_lesson_begins_with_the_secret_switched_off():
         ports = {"TUTORIAL_SITE_PORT": str(own.site.port), "TUTORIAL_KAKAO_PORT": str(own.kakao.port)}
         place = str(own.sessions.database.parents[1])
         with patch.dict(os.environ, {"TUTORIAL_DESK": place, "TUTORIAL_LANG": "en", **ports}):
-            begin(1)
+            begin("http_up_close")
         assert token_error(own) == "KOE320"
 
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.support.labs import Lab
 from tests.support.notebook_page import NotebookPage
 
-CELLS = ["from tutorial_src import begin\nlesson = begin(9)", "lesson.scope()", ""]
+CELLS = ["from tutorial_src import begin\nlesson = begin('break_it')", "lesson.scope()", ""]
 _SAVE = "async () => await window.jupyterapp.commands.execute('docmanager:save')"
 _CLOSE = "async () => await window.jupyterapp.commands.execute('application:close')"
 _RESTART = """async () => {

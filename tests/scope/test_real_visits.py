@@ -29,7 +29,7 @@ def jar(lesson, group: str) -> set[tuple]:
 @pytest.fixture(scope="module")
 def lesson() -> Iterator:
     """A lesson in which `detail()` writes into the session."""
-    with opened_lesson(6) as lesson:
+    with opened_lesson("oauth_token_uri") as lesson:
         yield lesson
 
 

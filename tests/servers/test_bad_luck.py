@@ -41,7 +41,7 @@ def comment(house: House, host: str = "127.0.0.1") -> requests.Session:
 
 
 def remember(house: House) -> None:
-    """Let `detail()` and `oauth()` be as after lesson 06."""
+    """Let `detail()` and `oauth()` be as after the lesson `oauth_token_uri`."""
     views = house.views.read_text(encoding="utf-8")
     line = "            login_request_uri = "
     views = views.replace(line, f"            request.session['client_id'] = client_id\n{line}", 1)

@@ -34,7 +34,7 @@ ODD = {
 @pytest.fixture(scope="module")
 def lesson() -> Iterator[Lesson]:
     """A lesson whose site keeps something in the session."""
-    with opened_lesson(6) as lesson:
+    with opened_lesson("oauth_token_uri") as lesson:
         yield lesson
 
 

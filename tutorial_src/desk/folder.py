@@ -13,6 +13,8 @@ from pathlib import Path
 from tutorial_src.display.errors import UserError
 from tutorial_src.locale import LANGUAGES, _
 
+from .lessons import FORMERLY
+
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = "firstProject"
 ABANDONED = 600  # seconds after which a copy that is still unfinished was interrupted
@@ -68,6 +70,25 @@ def reset(root: Path = ROOT, desk: Path | None = None, lesson: int | None = None
             _put_away(desk / name, kept / name)
     prepare(root, desk)
     return kept
+
+
+def move_on(root: Path, desk: Path) -> str:
+    """Put the lessons of the course's former order away, all together; a sentence that says so, or "".
+
+    The learner's code and progress are not touched. Raises `DeskNotReady`.
+    """
+    shipped = {path.name for path in _lessons(root)}
+    there = [desk / language / f"{file}.ipynb" for language in LANGUAGES for file in FORMERLY]
+    former = [path for path in there if path.is_file()]
+    if all(path.name in shipped for path in former):
+        return ""
+    kept = dated(desk / "kept")
+    for path in former:
+        _put_away(path, kept / path.parent.name / path.name)
+    return _(
+        "The lessons have a new order. Your code and your progress are as they were; your old notebooks are in {kept}.",
+        kept=kept.relative_to(desk).as_posix(),
+    )
 
 
 def number(lesson: Path) -> int:

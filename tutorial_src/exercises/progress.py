@@ -1,6 +1,9 @@
 """Progress: which exercises are solved, kept in one readable file on the desk, `progress.json`.
 
-    {"version": 1, "lessons": {"05": {"two_lines": {"solved": "2026-01-31T09:00:00+09:00", "tries": 2, "hints": 1}}}}
+    {"version": 2,
+     "lessons": {"detail_remembers": {"two_lines": {"solved": "2026-01-31T09:00:00+09:00", "tries": 2, "hints": 1}}}}
+
+Version 1 had the lessons by the numbers that they had then.
 
 The file is written whole under a lock: two kernels lose nothing of each other's, and a crash leaves the old
 one. A file that cannot be read is put aside under `kept/`, never thrown away; one of a newer course is let be.
@@ -12,12 +15,13 @@ from datetime import datetime
 from pathlib import Path
 
 from tutorial_src.desk.folder import dated
+from tutorial_src.desk.lessons import FORMERLY
 from tutorial_src.display.errors import UserError
 from tutorial_src.display.html import Table
 from tutorial_src.locale import _
 from tutorial_src.system.files import private_folder, replace_file
 
-VERSION = 1
+VERSION = 2
 NAME = "progress.json"
 WAIT_SECONDS = 10  # seconds for another kernel to have written
 FULL, EMPTY = "■", "□"
@@ -30,7 +34,10 @@ class CannotTakeIn(UserError):
 
 
 class Progress:
-    """What is solved, per lesson and whole. `all_names` answers the names of each lesson's exercises."""
+    """What is solved, per lesson and whole. `all_names` answers the names of each lesson's exercises.
+
+    Lessons go by their names, such as `detail_remembers`; an exercise that has moved to another lesson is found there.
+    """
 
     def __init__(self, desk: Path, all_names: Callable[[], Mapping[str, list[str]]]) -> None:
         self._path, self._kept, self._all_names = desk / NAME, desk / "kept", all_names
@@ -39,7 +46,7 @@ class Progress:
 
     def solved(self, lesson: str, name: str) -> str:
         """When this exercise was solved, as an ISO 8601 time; "" when it is not."""
-        return _solved(_merged(self._read(), self._own).get(lesson, {}).get(name, {}))
+        return _solved(self._lessons().get(lesson, {}).get(name, {}))
 
     def note(
         self, lesson: str, name: str, *, is_right: bool = False, tries: int = 0, hints: int = 0, solution: bool = False
@@ -58,7 +65,7 @@ class Progress:
     def export(self, path: str | Path) -> Path:
         """Write the progress into a file of your own, to take it to another computer; answers where it is."""
         target = Path(path).expanduser().resolve()
-        replace_file(target, _document(_merged(self._read(), self._own)))
+        replace_file(target, _document(self._lessons()))
         return target
 
     def take_in(self, path: str | Path) -> "Progress":
@@ -85,7 +92,7 @@ class Progress:
         return self._table().html()
 
     def _table(self) -> Table:
-        lessons, names = _merged(self._read(), self._own), self._all_names()
+        lessons, names = self._lessons(), self._all_names()
         counts = {
             lesson: (sum(bool(_solved(lessons.get(lesson, {}).get(name, {}))) for name in all_of), len(all_of))
             for lesson, all_of in names.items()
@@ -99,6 +106,22 @@ class Progress:
             code=[1],
             notes=[self._trouble] if self._trouble else [],
         )
+
+    def _lessons(self) -> Lessons:
+        """What is known by now, each exercise in the lesson that has it today."""
+        known, today = _merged(self._read(), self._own), self._all_names()
+        homes = {
+            name: [lesson for lesson, names in today.items() if name in names]
+            for names in today.values()
+            for name in names
+        }
+        moved: Lessons = {}
+        for lesson, entries in known.items():
+            for name, entry in entries.items():
+                home = homes.get(name, [])
+                is_elsewhere = len(home) == 1 and lesson not in home
+                moved = _merged(moved, {home[0] if is_elsewhere else lesson: {name: entry}})
+        return moved
 
     def _read(self) -> Lessons:
         """What the file says; a file that cannot be read is put aside, and a newer one is not touched."""
@@ -182,9 +205,12 @@ def _lessons_of(document: object) -> Lessons:
     version = document.get("version") if isinstance(document, dict) else None
     if isinstance(version, int) and version > VERSION:
         raise _Newer(_("it is of a newer version"))
-    if version != VERSION or not isinstance(document.get("lessons"), dict):
+    if version not in (1, VERSION) or not isinstance(document.get("lessons"), dict):
         raise ValueError(_("it holds no progress"))
-    lessons = {lesson: told for lesson, told in document["lessons"].items() if isinstance(told, dict)}
+    names = {file[:2]: name for file, name in FORMERLY.items()} if version == 1 else {}
+    lessons = {
+        names.get(lesson, lesson): told for lesson, told in document["lessons"].items() if isinstance(told, dict)
+    }
     return {
         lesson: {name: entry for name, entry in told.items() if isinstance(entry, dict)}
         for lesson, told in lessons.items()

@@ -31,7 +31,7 @@ class NoSuchExercise(UserError):
 class ExerciseSession:
     """What the exercises of one lesson need; `close` ends the watching."""
 
-    lesson: int
+    lesson: str
     examiner: Examiner
     progress: Progress
     solutions: Solutions
@@ -46,7 +46,7 @@ class ExerciseSession:
                 there = ", ".join(found) or _("none")
                 raise NoSuchExercise(
                     _(
-                        "Lesson {lesson:02} has no exercise {name}. It has: {there}.",
+                        "The lesson {lesson} has no exercise {name}. It has: {there}.",
                         lesson=self.lesson,
                         name=repr(name),
                         there=there,
@@ -86,7 +86,7 @@ _open: list[ExerciseSession] = []  # the one of this kernel that watches
 
 
 def open_exercises(
-    lesson: int,
+    lesson: str,
     site: Server,
     kakao: Server,
     sessions: Sessions,

@@ -43,7 +43,7 @@ class Solutions:
         cells = self.changes
         return self.is_in_place(edit) and not all(cells.is_from_cell(file, name) for file, name, _text in edit.parts)
 
-    def apply(self, lesson: int, edit: Edit) -> list[Change]:
+    def apply(self, lesson: str, edit: Edit) -> list[Change]:
         """Put the solution in place; what the learner wrote there is kept, and named. Raises `CannotChange`."""
         before = [self.changes.definition(file, name) for file, name, _text in edit.parts]
         made = [self.changes.make(file, name, text) for file, name, text in edit.parts]
@@ -51,7 +51,7 @@ class Solutions:
             replace_file(self._memo(lesson, edit), json.dumps(before, ensure_ascii=False))
         return made
 
-    def undo(self, lesson: int, edit: Edit) -> list[Change]:
+    def undo(self, lesson: str, edit: Edit) -> list[Change]:
         """Put back what stood there before; raises `NothingToUndo`."""
         memo = self._memo(lesson, edit)
         try:
@@ -67,9 +67,9 @@ class Solutions:
         memo.unlink(missing_ok=True)
         return made
 
-    def can_undo(self, lesson: int, edit: Edit) -> bool:
+    def can_undo(self, lesson: str, edit: Edit) -> bool:
         """Whether a solution was put in place, and not taken back yet."""
         return self._memo(lesson, edit).is_file()
 
-    def _memo(self, lesson: int, edit: Edit) -> Path:
-        return self.kept / "undo" / f"{lesson:02}-{edit.name}.json"
+    def _memo(self, lesson: str, edit: Edit) -> Path:
+        return self.kept / "undo" / f"{lesson}-{edit.name}.json"

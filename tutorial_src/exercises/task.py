@@ -29,7 +29,7 @@ class Task:
     def __init__(
         self,
         exercise: Exercise,
-        lesson: int,
+        lesson: str,
         examiner: Examiner,
         progress: Progress,
         solutions: Solutions,
@@ -52,7 +52,7 @@ class Task:
     @property
     def solved(self) -> str:
         """When it was solved, as an ISO 8601 time, or ""."""
-        return self._progress.solved(self._number, self.exercise.name)
+        return self._progress.solved(self.lesson, self.exercise.name)
 
     def answer(self, answer: object = ...) -> Verdict:
         """Judge an answer; raises `NotThisKind` where there is something to do instead."""
@@ -87,21 +87,21 @@ class Task:
     def hint(self) -> Hint:
         """The next of the three hints; the last one stays."""
         self.hints_shown = min(self.hints_shown + 1, len(self.exercise.hints))
-        self._progress.note(self._number, self.exercise.name, hints=self.hints_shown)
+        self._progress.note(self.lesson, self.exercise.name, hints=self.hints_shown)
         self._tell()
         return Hint(self.exercise.hints[: self.hints_shown], len(self.exercise.hints))
 
     def solution(self) -> Solution:
         """A right answer, or the code and how it differs from the learner's own."""
         self.shows_solution = True
-        self._progress.note(self._number, self.exercise.name, solution=True)
+        self._progress.note(self.lesson, self.exercise.name, solution=True)
         self._tell()
         return self.solution_shown()
 
     def apply(self) -> Verdict:
         """Put the solution in place; the learner's own is kept, and `undo` brings it back."""
         self.shows_solution = True
-        self._progress.note(self._number, self.exercise.name, solution=True)
+        self._progress.note(self.lesson, self.exercise.name, solution=True)
         if isinstance(self.exercise, Answered):
             return self._told(grading.of_solution(self.exercise, self.examiner))
         if isinstance(self.exercise, BrowserExercise):
@@ -180,10 +180,6 @@ class Task:
         data, metadata = self._widget._repr_mimebundle_(**kwargs)
         return {**data, "text/plain": repr(self)}, metadata
 
-    @property
-    def _number(self) -> str:
-        return f"{self.lesson:02}"
-
     def _checked(self) -> Verdict:
         with self._one_at_a_time:
             if isinstance(self.exercise, BrowserExercise):
@@ -215,7 +211,7 @@ class Task:
         if verdict.outcome in (Outcome.RIGHT, Outcome.NOT_YET):
             is_right = verdict.outcome is Outcome.RIGHT
             if is_asked or is_right:
-                self._progress.note(self._number, self.exercise.name, is_right=is_right, tries=1)
+                self._progress.note(self.lesson, self.exercise.name, is_right=is_right, tries=1)
         self._tell()
         return verdict
 

@@ -32,7 +32,7 @@ class DatabaseUnusable(Exception):
 def load(folder: Path, switch: FaultInjector | None = None) -> Callable:
     """Django's WSGI application with its static files; raises whatever the learner's project raises.
 
-    `switch` is the one that is thrown in lesson 09.
+    `switch` is the one that is thrown in the lesson `break_it`.
     """
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))

@@ -109,7 +109,7 @@ class IPythonFailureHook:
 
 
 def is_secret(pair: ServerPair) -> bool:
-    """Whether a hidden switch is thrown (lesson 09): then the learner says why a request failed, and not the doctor."""
+    """Whether a hidden switch is thrown (`break_it`): then the learner says why, and not the doctor."""
     thrown = active_fault.thrown(pair.folder)
     return bool(thrown and thrown.is_hidden)
 

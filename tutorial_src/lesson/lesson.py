@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tutorial_src import locale, token_uri
 from tutorial_src.desk import folder
 from tutorial_src.desk.change import Changes
+from tutorial_src.desk.lessons import lessons, number_of
 from tutorial_src.display.errors import UserError
 from tutorial_src.display.html import Link
 from tutorial_src.locale import _
@@ -46,6 +47,7 @@ class Lesson:
     """What a notebook works with: the two servers, scripted visitors, and what they leave behind."""
 
     number: int
+    name: str
     site: Server
     kakao: Server
     sessions: Sessions
@@ -104,7 +106,7 @@ class Lesson:
 
         project, place = self.sessions.database.parent, self._pair.place
         return open_exercises(
-            self.number, self.site, self.kakao, self.sessions, self.traffic, project, place, self._changes
+            self.name, self.site, self.kakao, self.sessions, self.traffic, project, place, self._changes
         )
 
     def register(self, uri: str) -> Console:
@@ -122,7 +124,7 @@ class Lesson:
 
     @property
     def switches(self) -> "Switches":
-        """The panel of lesson 09: each of its switches breaks the site in one way, and is undone."""
+        """The panel of the lesson `break_it`: each of its switches breaks the site in one way, and is undone."""
         switches = _switches(self._pair)
         switches.course = _course(self)
         return switches
@@ -135,28 +137,35 @@ class Lesson:
         return token_uri.TokenURI(uri, self._pair.app.secrets) if uri else token_uri.NoTokenURI()
 
 
-def begin(lesson: int) -> Lesson:
-    """Open a lesson: prints what runs, where, and what was caught up; run twice, it does no harm.
+def begin(lesson: int | str) -> Lesson:
+    """Open a lesson, by its number or its name: prints what runs, where, and what was caught up.
 
-    Raises `ServerDidNotStart` when the learner's project cannot be loaded, with its last words.
+    Run twice, it does no harm. Raises `NoSuchLesson`, and `ServerDidNotStart` when the learner's project cannot be
+    loaded, with the end of its log.
     """
     began = time.time()
     stay_out_of_proxies()  # a cell may ask the site itself, with `requests`
     locale.use(locale.of_reader())
-    place = folder.place()
+    place, number = folder.place(), number_of(folder.ROOT, lesson)
+    moved = folder.move_on(folder.ROOT, place)
     folder.prepare(folder.ROOT, place)
     pair = _pair(place)
     diagnosis_hook.register(_notice(pair))
     pair.warm_up()  # the site loads while we read the lessons
     steps = Changes(folder.ROOT, place / folder.PROJECT, place / "kept", _solutions)
     change_magic.register(steps, pair.site)
-    caught_up = steps.catch_up(lesson)
+    caught_up = steps.catch_up(number)
     active_fault.forget(pair.folder)  # of a switch that is thrown nothing stays
     pair.run(edited=bool(caught_up))
     print(_("Site   {where}", where=_where(pair.site)))
     print(_("Kakao  {where}", where=_where(pair.kakao)))
     print(_("Copy   {where}", where=place / folder.PROJECT), *caught_up, sep=" · ")
-    return Lesson(lesson, pair.site, pair.kakao, _sessions(pair), Traffic(pair.histories, since=began), pair, steps)
+    if moved:
+        print(moved)
+    name = lessons(folder.ROOT)[number]
+    return Lesson(
+        number, name, pair.site, pair.kakao, _sessions(pair), Traffic(pair.histories, since=began), pair, steps
+    )
 
 
 def _sessions(pair: ServerPair) -> Sessions:

@@ -1,8 +1,8 @@
 """What lessons, exercises and the doctor say: texts by key, out of YAML files beside the lessons.
 
-    said = Content("exercises/cookies", "lost_ticket")  # notebooks/<language>/exercises/cookies.yaml, below this entry
+    said = Content("exercises/oauth_token_uri", "token")  # notebooks/<language>/exercises/oauth_token_uri.yaml
     said.text("title")
-    said.text("replies.gone.observed", id="4f1c…")      # fills in {id}
+    said.text("replies.gone.observed", id="4f1c…")        # fills in {id}
 
 A key is the path to an entry, its names joined by dots. All that stands in a file is text, also `302` and `no`.
 Only `{names}` that are one word in small letters are places; other braces stay as they are.

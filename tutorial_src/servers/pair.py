@@ -106,7 +106,7 @@ class ServerPair:
         }
         env = {"DJANGO_SETTINGS_MODULE": "firstProject.settings", "LANGUAGE_CODE": locale.current(), **kakao}
         config = {"cwd": str(project), "project": str(project), "env": env, "patience": LOAD_SECONDS}
-        if thrown := active_fault.thrown(self._folder):  # lesson 09
+        if thrown := active_fault.thrown(self._folder):  # the lesson `break_it`
             config["switch"] = {"name": thrown.name, "port": thrown.port}
         return {**self._common(), "about": self._about(), **config}
 

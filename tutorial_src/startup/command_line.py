@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from tutorial_src import locale
 from tutorial_src.desk import folder
+from tutorial_src.desk.lessons import number_of
 from tutorial_src.display.errors import UserError
 from tutorial_src.locale import _
 
@@ -100,12 +101,7 @@ def reset(options: argparse.Namespace) -> int:
     if not (options.yes or agrees()):
         print(_("Nothing was changed."))
         return 1
-    try:
-        kept = folder.reset(ROOT, folder.place(), None if options.lesson == "all" else int(options.lesson))
-    except ValueError as error:
-        raise UserError(
-            _("There is no lesson {lesson}: give its number, as 05, or all.", lesson=options.lesson)
-        ) from error
+    kept = folder.reset(ROOT, folder.place(), None if options.lesson == "all" else number_of(ROOT, options.lesson))
     print(_("Back at the start. What was there before: {kept}", kept=kept))
     return 0
 
@@ -167,7 +163,7 @@ def parser() -> Parser:
     own["lab"].add_argument("--no-browser", action="store_true")
     own["lab"].add_argument("--port", type=port, default=8888)
     own["test"].add_argument("--quick", action="store_true", help=_("those of a minute"))
-    own["reset"].add_argument("lesson", nargs="?", default="all", help="05, all")
+    own["reset"].add_argument("lesson", nargs="?", default="all", help="02, detail_remembers, all")
     own["reset"].add_argument("--yes", action="store_true")
     return top
 

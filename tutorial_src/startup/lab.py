@@ -4,7 +4,7 @@ import json
 import os
 from pathlib import Path
 
-from tutorial_src.desk.folder import prepare
+from tutorial_src.desk.folder import move_on, prepare
 from tutorial_src.locale import _
 
 from .environment import PYTHON, ROOT
@@ -16,6 +16,8 @@ MENUS = {"ko": "ko_KR"}  # the language packs of requirements.txt, as JupyterLab
 
 def open_lab(desk: Path, *, port: int, no_browser: bool, rest: list[str]) -> int:
     """Open JupyterLab with a random token on 127.0.0.1; `rest` are options of JupyterLab's own."""
+    if moved := move_on(ROOT, desk):
+        print(moved)
     prepare(ROOT, desk)
     own = desk / ".jupyter"
     write_defaults(own / "config" / "labconfig" / "default_setting_overrides.json")

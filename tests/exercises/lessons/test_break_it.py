@@ -1,4 +1,4 @@
-"""The exercises of lesson 09: every diagnosis of every switch, and the others right and wrong."""
+"""The exercises of the lesson `break_it`: every diagnosis of every switch, and the others right and wrong."""
 
 import time
 from collections.abc import Iterator

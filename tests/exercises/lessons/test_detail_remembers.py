@@ -1,4 +1,4 @@
-"""The exercises of lesson 05, done right, wrong, and in other ways."""
+"""The exercises of the lesson `detail_remembers`, done right, wrong, and in other ways."""
 
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from tutorial_src.traffic.log import Traffic
 FIRST, SECOND = "request.session['client_id'] = client_id", "request.session['redirect_uri'] = redirect_uri"
 THIRD = "request.session['blog_id'] = blog_id"
 RETURN = "            return redirect(login_request_uri)\n"
-TWO_LINES = catalogue.finished(5, "blogapp/views.py", "detail")
+TWO_LINES = catalogue.finished("detail_remembers", "blogapp/views.py", "detail")
 THREE_LINES = replaced((RETURN, f"            {THIRD}\n{RETURN}"))(TWO_LINES)
 OTHER_WAYS = {
     "update": replaced(

@@ -1,4 +1,4 @@
-"""The exercises of lesson 06 on a real site: the token URI, a friendly `oauth()`, the questions."""
+"""The exercises of the lesson `oauth_token_uri` on a real site: the token URI, a friendly `oauth()`, the questions."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ from tutorial_src.servers.messages import WriteSession
 GET_CLIENT, GET_REDIRECT = "request.session.get('client_id')", "request.session.get('redirect_uri')"
 PRINT = "    print(access_token_request_uri)\n"
 BACK = '    return redirect("blogMain")'
-PRINTS = catalogue.finished(6, "blogapp/views.py", "oauth")
+PRINTS = catalogue.finished("oauth_token_uri", "blogapp/views.py", "oauth")
 GET_CODE = replaced(('request.GET["code"]', 'request.GET.get("code")'))
 REFUSED = """        from django.http import HttpResponseBadRequest
         return HttpResponseBadRequest('no')"""

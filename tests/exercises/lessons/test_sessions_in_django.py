@@ -1,4 +1,4 @@
-"""The exercises of lesson 04, done right, wrong, and in other ways; what their texts claim, tried on a real site."""
+"""Exercises of `sessions_in_django`, done right, wrong, and in other ways; what their texts claim, tried on a site."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The exercises of lesson 07, done right, wrong, and in other ways."""
+"""The exercises of the lesson `token_from_code`, done right, wrong, and in other ways."""
 
 import pytest
 
@@ -6,8 +6,8 @@ from tests.exercises.students import replaced, student_of
 from tutorial_src.exercises.kinds.verdict import Outcome
 from tutorial_src.exercises.lessons import catalogue
 
-OAUTH = catalogue.finished(7, "blogapp/views.py", "oauth")
-NEEDED = {name: catalogue.imports(7, "blogapp/views.py", name) for name in ("detail", "oauth")}
+OAUTH = catalogue.finished("token_from_code", "blogapp/views.py", "oauth")
+NEEDED = {name: catalogue.imports("token_from_code", "blogapp/views.py", name) for name in ("detail", "oauth")}
 ACCESS = "request.session['access_token'] = answer[\"access_token\"]"
 REFRESH = "request.session['refresh_token'] = answer[\"refresh_token\"]"
 BOTH = replaced((ACCESS, f"{ACCESS}\n    {REFRESH}"))(OAUTH)
@@ -39,7 +39,7 @@ WRONG = {
 @pytest.fixture(scope="module")
 def student():
     with student_of(7) as student:
-        student.write("detail", NEEDED["detail"] + catalogue.finished(7, "blogapp/views.py", "detail"))
+        student.write("detail", NEEDED["detail"] + catalogue.finished("token_from_code", "blogapp/views.py", "detail"))
         student.write("oauth", NEEDED["oauth"] + OAUTH)
         yield student
 

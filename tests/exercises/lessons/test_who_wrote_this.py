@@ -1,4 +1,4 @@
-"""The exercises of lesson 08, done right, wrong, and in other ways."""
+"""The exercises of the lesson `who_wrote_this`, done right, wrong, and in other ways."""
 
 import re
 import time
@@ -11,9 +11,9 @@ from tutorial_src.exercises.kinds.verdict import Outcome
 from tutorial_src.exercises.lessons import catalogue
 
 BROWSER = {"User-Agent": "Mozilla/5.0 (test)"}
-FINISHED = {name: catalogue.finished(8, "blogapp/views.py", name) for name in ("detail", "oauth")}
+FINISHED = {name: catalogue.finished("who_wrote_this", "blogapp/views.py", name) for name in ("detail", "oauth")}
 ROUTES = "firstProject/urls.py", "urlpatterns"
-URLS = catalogue.imports(8, *ROUTES) + catalogue.finished(8, *ROUTES)
+URLS = catalogue.imports("who_wrote_this", *ROUTES) + catalogue.finished("who_wrote_this", *ROUTES)
 STATE = "\"state\": request.session['state'],\n"
 KEPT = "request.session['state'] ="
 ANSWER = 'redirect(settings.KAKAO_AUTH_URL + "/oauth/authorize?" + urlencode(query))'
@@ -48,7 +48,7 @@ WRONG = {
 def student():
     with student_of(8) as student:
         for name, text in FINISHED.items():
-            student.write(name, catalogue.imports(8, "blogapp/views.py", name) + text)
+            student.write(name, catalogue.imports("who_wrote_this", "blogapp/views.py", name) + text)
         yield student
 
 

@@ -1,4 +1,4 @@
-"""The diagnosis of lesson 09: which switch is thrown, and what shows it."""
+"""The diagnosis of the lesson `break_it`: which switch is thrown, and what shows it."""
 
 from dataclasses import dataclass
 from pathlib import Path

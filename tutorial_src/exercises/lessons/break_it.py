@@ -1,4 +1,4 @@
-"""The exercises of lesson 09: the order of the questions, a new key, a line, another host, and the diagnosis."""
+"""Exercises of `break_it`: the order of the questions, a new key, a line, another host, and the diagnosis."""
 
 from functools import partial
 

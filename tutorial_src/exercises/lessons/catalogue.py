@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tutorial_src.desk import source
 from tutorial_src.desk.folder import PROJECT, ROOT
+from tutorial_src.desk.lessons import lessons as all_lessons
 from tutorial_src.desk.steps import Course
 from tutorial_src.exercises.kinds.base import Edit, Exercise
 
@@ -13,37 +14,38 @@ HERE = Path(__file__).parent
 LESSONS = ROOT / "notebooks" / "en"
 
 
-def exercises(lesson: int) -> list[Exercise]:
-    """The exercises of one lesson, in the language spoken now; none where it has none."""
-    name = _modules().get(lesson)
-    return import_module(f"{__package__}.{name}").exercises() if name else []
-
-
-def lessons() -> list[int]:
-    """The lessons that have exercises."""
-    return list(_modules())
-
-
-def names() -> dict[str, list[str]]:
-    """The names of all exercises, by lesson ("05")."""
-    return {f"{lesson:02}": [exercise.name for exercise in exercises(lesson)] for lesson in lessons()}
-
-
-def finished(lesson: int, file: str, function: str) -> str:
-    """What a lesson leaves of a definition: its `%%change` cells are the only source of the steps."""
-    return _course().history(file, function).before(lesson + 1).text
-
-
-def imports(lesson: int, file: str, function: str) -> str:
-    """The imports that came with the steps of a definition, a line each: a solution may begin with them."""
-    return "".join(f"{line}\n" for line in _course().history(file, function).before(lesson + 1).imports)
+def exercises(lesson: str) -> list[Exercise]:
+    """The exercises of the lesson of this name, in the language spoken now; none where it has none."""
+    return import_module(f"{__package__}.{lesson}").exercises() if lesson in lessons() else []
 
 
 @cache
-def _modules() -> dict[int, str]:
-    """The modules of this folder by the numbers of their lessons, which the notebooks' names alone have."""
-    names = (path.stem.partition("_")[::2] for path in sorted(LESSONS.glob("[0-9][0-9]_*.ipynb")))
-    return {int(number): name for number, name in names if (HERE / f"{name}.py").is_file()}
+def lessons() -> list[str]:
+    """The names of the lessons that have exercises, in the order of the course."""
+    return [name for name in all_lessons(ROOT).values() if (HERE / f"{name}.py").is_file()]
+
+
+def names() -> dict[str, list[str]]:
+    """The names of all exercises, by the name of their lesson."""
+    return {lesson: [exercise.name for exercise in exercises(lesson)] for lesson in lessons()}
+
+
+def finished(lesson: str, file: str, function: str) -> str:
+    """What a lesson leaves of a definition: its `%%change` cells are the only source of the steps."""
+    return _left_by(lesson, file, function).text
+
+
+def imports(lesson: str, file: str, function: str) -> str:
+    """The imports that came with the steps of a definition, a line each: a solution may begin with them."""
+    return "".join(f"{line}\n" for line in _left_by(lesson, file, function).imports)
+
+
+def _left_by(lesson: str, file: str, function: str) -> source.Definition:
+    return _course().history(file, function).before(_number(lesson) + 1)
+
+
+def _number(lesson: str) -> int:
+    return next(number for number, name in all_lessons(ROOT).items() if name == lesson)
 
 
 @cache
@@ -55,5 +57,7 @@ def _course() -> Course:
 def solutions(file: str, function: str) -> list[tuple[int, str]]:
     """What the solutions of edits make of a definition: the lesson and the text of each."""
     edits = [(lesson, exercise) for lesson in lessons() for exercise in exercises(lesson) if isinstance(exercise, Edit)]
-    texts = [(lesson, text) for lesson, edit in edits for *where, text in edit.parts if where == [file, function]]
+    texts = [
+        (_number(lesson), text) for lesson, edit in edits for *where, text in edit.parts if where == [file, function]
+    ]
     return [(lesson, source.definition(text, function).text) for lesson, text in texts]

@@ -1,4 +1,4 @@
-"""The exercises of lesson 05: the two lines, a third value, and what a redirect carries."""
+"""The exercises of the lesson `detail_remembers`: the two lines, a third value, and what a redirect carries."""
 
 from functools import partial
 
@@ -23,7 +23,7 @@ LAST = "            return redirect(login_request_uri)\n"
 
 def exercises() -> list[Exercise]:
     """In the order of the notebook."""
-    two_lines = catalogue.finished(5, VIEWS, "detail")
+    two_lines = catalogue.finished("detail_remembers", VIEWS, "detail")
     return [
         Edit(**TWO_LINES.asked(), file=VIEWS, function="detail", solution=two_lines, judge=_keeps_two_values),
         Several(**of("where_now").asked("options", "replies"), right={"c", "d"}),
@@ -66,7 +66,7 @@ def _another_value(data: dict, name: str, asked: dict) -> NotYet:
 
 def _with_a_third_line() -> str:
     line = "            request.session['blog_id'] = blog_id\n"
-    return catalogue.finished(5, VIEWS, "detail").replace(LAST, line + LAST)
+    return catalogue.finished("detail_remembers", VIEWS, "detail").replace(LAST, line + LAST)
 
 
 def _keeps_blog_id(examiner: Examiner) -> None:

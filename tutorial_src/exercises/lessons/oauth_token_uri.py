@@ -1,4 +1,4 @@
-"""The exercises of lesson 06: the token URI, a token of one's own, and what to do when the session is lost."""
+"""Exercises of `oauth_token_uri`: the token URI, a token of one's own, and what to do when the session is lost."""
 
 from functools import partial
 
@@ -40,7 +40,7 @@ def _take_back() -> Edit:
         **oauth_view.TAKE_BACK.asked(),
         file=VIEWS,
         function="oauth",
-        solution=catalogue.finished(6, VIEWS, "oauth"),
+        solution=catalogue.finished("oauth_token_uri", VIEWS, "oauth"),
         judge=oauth_view.prints_token_uri,
     )
 
@@ -57,5 +57,5 @@ def _friendly() -> Edit:
 
 
 def _friendly_version() -> str:
-    text = catalogue.finished(6, VIEWS, "oauth").replace(CODE_LINE, 'code = request.GET.get("code")')
+    text = catalogue.finished("oauth_token_uri", VIEWS, "oauth").replace(CODE_LINE, 'code = request.GET.get("code")')
     return text.replace(BOTH_LINES, BOTH_LINES + FRIENDLY_LINES)

@@ -1,4 +1,4 @@
-"""The exercises of lesson 04: what the key protects, when Django saves, and what comes back as it went in."""
+"""Exercises of `sessions_in_django`: what the key protects, when Django saves, and what comes back as it went in."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""The exercises of lesson 00: the walk to Kakao and back, and who remembers it."""
+"""The exercises of the lesson `start_here`: the walk to Kakao and back, and who remembers it."""
 
 from functools import partial
 

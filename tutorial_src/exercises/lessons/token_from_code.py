@@ -1,4 +1,4 @@
-"""The exercises of lesson 07: the state, the order of a login, a refusal to read, and the refresh token."""
+"""Exercises of `token_from_code`: the state, the order of a login, a refusal to read, and the refresh token."""
 
 from functools import partial
 
@@ -61,14 +61,21 @@ def _refresh_token() -> Edit:
         function="oauth",
         solution=_with_refresh_token(),
         judge=_keeps_refresh_token,
-        more=((VIEWS, "detail", catalogue.imports(7, VIEWS, "detail") + catalogue.finished(7, VIEWS, "detail")),),
+        more=(
+            (
+                VIEWS,
+                "detail",
+                catalogue.imports("token_from_code", VIEWS, "detail")
+                + catalogue.finished("token_from_code", VIEWS, "detail"),
+            ),
+        ),
     )
 
 
 def _with_refresh_token() -> str:
     line = "    request.session['refresh_token'] = answer[\"refresh_token\"]\n"
-    oauth = catalogue.finished(7, VIEWS, "oauth").replace(KEPT, KEPT + line)
-    return catalogue.imports(7, VIEWS, "oauth") + oauth
+    oauth = catalogue.finished("token_from_code", VIEWS, "oauth").replace(KEPT, KEPT + line)
+    return catalogue.imports("token_from_code", VIEWS, "oauth") + oauth
 
 
 def _keeps_refresh_token(examiner: Examiner) -> None:

@@ -1,4 +1,4 @@
-"""The exercises of lesson 08: a logout, what belongs where, a shared computer, and one more consent."""
+"""Exercises of `who_wrote_this`: a logout, what belongs where, a shared computer, and one more consent."""
 
 from functools import partial
 
@@ -56,8 +56,8 @@ def _not_left(x: Exchange) -> NotYet:
 
 def _with_scope() -> str:
     entry = f'                "scope": "{ITEM}",\n'
-    detail = catalogue.finished(8, VIEWS, "detail").replace(STATE, STATE + entry)
-    return catalogue.imports(8, VIEWS, "detail") + detail
+    detail = catalogue.finished("who_wrote_this", VIEWS, "detail").replace(STATE, STATE + entry)
+    return catalogue.imports("who_wrote_this", VIEWS, "detail") + detail
 
 
 def _asks_for_messages(examiner: Examiner) -> None:

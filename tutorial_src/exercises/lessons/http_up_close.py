@@ -1,4 +1,4 @@
-"""The exercises of lesson 01: what a request says, and what a server learns from it."""
+"""The exercises of the lesson `http_up_close`: what a request says, and what a server learns from it."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from tutorial_src.exercises.kinds.examiner import Examiner
 from tutorial_src.exercises.kinds.findings import Line, Number
 from tutorial_src.exercises.kinds.words import EMPTY, Words
 
-of = partial(Words, "http_forgets")
+of = partial(Words, "http_up_close")
 SLASH, NAME_TAG = of("slash"), of("name_tag")
 TWICE = "someone.get(post)\nsomeone.get(post)"
 

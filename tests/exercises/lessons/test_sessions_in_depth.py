@@ -1,4 +1,4 @@
-"""The exercises of lesson 03: an order, answers, a counter of one's own; right, wrong, in other ways."""
+"""Exercises of `sessions_in_depth`: an order, answers, a counter of one's own; right, wrong, in other ways."""
 
 import pytest
 

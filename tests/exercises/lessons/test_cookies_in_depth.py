@@ -1,4 +1,4 @@
-"""The exercises of lesson 02: answers, right and wrong, and what they claim, tried on the site."""
+"""The exercises of the lesson `cookies_in_depth`: answers, right and wrong, and what they claim, tried on the site."""
 
 import re
 import time

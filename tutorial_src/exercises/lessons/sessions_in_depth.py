@@ -1,4 +1,4 @@
-"""The exercises of lesson 03: whose session it is, how it comes about, and what ends it."""
+"""The exercises of the lesson `sessions_in_depth`: whose session it is, how it comes about, and what ends it."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from tutorial_src.exercises.kinds.examiner import Examiner
 from tutorial_src.exercises.kinds.findings import Number, Order
 from tutorial_src.exercises.kinds.words import Words, listed
 
-of = partial(Words, "sessions")
+of = partial(Words, "sessions_in_depth")
 FIRST_VISIT, ROWS, FRONT_COUNT = of("first_visit"), of("rows"), of("front_count")
 INDEX = '''def index(request):
     """The front page, which counts this visitor's visits to it."""

@@ -1,4 +1,4 @@
-"""The exercises of lesson 02: the lost ticket, what travels when, and what a server may believe."""
+"""The exercises of the lesson `cookies_in_depth`: the lost ticket, what travels when, and what a server may believe."""
 
 from functools import partial
 
@@ -10,7 +10,7 @@ from tutorial_src.exercises.kinds.examiner import Examiner
 from tutorial_src.exercises.kinds.findings import Line
 from tutorial_src.exercises.kinds.words import Words
 
-of = partial(Words, "cookies")
+of = partial(Words, "cookies_in_depth")
 BELIEVED = of("believed")
 COUNT = 'visits = int(request.COOKIES.get("visits", "0")) + 1'
 

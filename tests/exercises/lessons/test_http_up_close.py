@@ -1,4 +1,4 @@
-"""The exercises of lesson 01: answers right and wrong, and what their texts claim, tried on the real site."""
+"""Exercises of `http_up_close`: answers right and wrong, and what their texts claim, tried on the real site."""
 
 import pytest
 import requests
