@@ -27,7 +27,7 @@ class Student:
 
     def task(self, name: str) -> Task:
         """An exercise, as it is before the first attempt."""
-        found = {exercise.name: exercise for exercise in catalogue.exercises(self.lesson.number)}
+        found = {exercise.name: exercise for exercise in catalogue.exercises(self.lesson.name)}
         p = self._practice
         return Task(found[name], p.lesson, p.examiner, p.progress, p.solutions, TaskWidget)
 
@@ -81,7 +81,7 @@ class Student:
 
 
 @contextmanager
-def student_of(lesson: int, *, inside: bool = True) -> Iterator[Student]:
+def student_of(lesson: str, *, inside: bool = True) -> Iterator[Student]:
     """A student on a fresh desk; a real browser needs servers that are not `inside` this process."""
     with opened_lesson(lesson, inside=inside) as opened:
         yield Student(opened)

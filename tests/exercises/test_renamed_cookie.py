@@ -25,29 +25,29 @@ class Judges:
         traffic = Traffic(self.lesson._pair.histories, since=time.time())
         self.examiner = replace(self.lesson._practice.examiner, traffic=traffic)
 
-    def edit(self, number: int, name: str) -> Verdict:
+    def edit(self, lesson: str, name: str) -> Verdict:
         """The verdict on an edit, its solution in place."""
-        exercise = _exercise(number, name)
+        exercise = _exercise(lesson, name)
         self._write(exercise.function, exercise.solution)
         return grading.of_edit(exercise, self.examiner, lambda: True)
 
-    def browser(self, number: int, name: str) -> Verdict:
+    def browser(self, lesson: str, name: str) -> Verdict:
         """The verdict on what was done in a browser."""
-        return grading.of_browser(_exercise(number, name), self.examiner)
+        return grading.of_browser(_exercise(lesson, name), self.examiner)
 
 
-def _exercise(number: int, name: str) -> object:
-    return next(one for one in catalogue.exercises(number) if one.name == name)
+def _exercise(lesson: str, name: str) -> object:
+    return next(one for one in catalogue.exercises(lesson) if one.name == name)
 
 
 @pytest.fixture(scope="module")
 def student():
-    with student_of(6) as student:
+    with student_of("oauth_token_uri") as student:
         settings = student.lesson.sessions.database.parent / "firstProject" / "settings.py"
         settings.write_text(settings.read_text(encoding="utf-8") + SETTING, encoding="utf-8")
         student.lesson.site.restart()
         student.write("oauth", catalogue.finished("oauth_token_uri", "blogapp/views.py", "oauth"))
-        student.write("index", _exercise(4, "every_pear").solution)
+        student.write("index", _exercise("sessions_in_django", "every_pear").solution)
         yield student
 
 
@@ -62,36 +62,36 @@ def window(student):
 
 
 @pytest.mark.parametrize(
-    "number, name",
+    "lesson, name",
     [
-        (4, "every_pear"),
-        (5, "two_lines"),
-        (5, "blog_id"),
-        (6, "take_back"),
-        (6, "friendly"),
+        ("sessions_in_django", "every_pear"),
+        ("detail_remembers", "two_lines"),
+        ("detail_remembers", "blog_id"),
+        ("oauth_token_uri", "take_back"),
+        ("oauth_token_uri", "friendly"),
     ],
 )
-def test_an_edit_that_is_right_is_right(judges, number, name):
-    assert judges.edit(number, name).outcome is Outcome.RIGHT
+def test_an_edit_that_is_right_is_right(judges, lesson, name):
+    assert judges.edit(lesson, name).outcome is Outcome.RIGHT
 
 
 def test_a_visitor_who_comes_back_with_the_ticket_has_not_lost_it(judges, window):
     window.comment("hello")
     window.agree()
-    verdict = judges.browser(6, "lost_ticket")
+    verdict = judges.browser("oauth_token_uri", "lost_ticket")
     assert verdict.outcome is Outcome.NOT_YET and f"Cookie: {NAME}=" in verdict.observed
 
 
 def test_a_ticket_that_is_lost_on_the_way_is_seen(judges, window):
     window.comment("hello")
     window.delete(NAME).agree()
-    assert judges.browser(6, "lost_ticket").outcome is Outcome.RIGHT
+    assert judges.browser("oauth_token_uri", "lost_ticket").outcome is Outcome.RIGHT
 
 
 def test_a_ticket_that_is_torn_up_is_seen(judges, window):
     window.get("/")
     window.delete(NAME).reload()
-    assert judges.browser(2, "lost_ticket").outcome is Outcome.RIGHT
+    assert judges.browser("cookies_in_depth", "lost_ticket").outcome is Outcome.RIGHT
 
 
 def test_a_ticket_that_is_borrowed_is_seen(judges, window):
@@ -99,7 +99,7 @@ def test_a_ticket_that_is_borrowed_is_seen(judges, window):
     visitor.get("/")
     window.cookies[NAME] = visitor.cookies[NAME]
     window.get("/")
-    assert judges.browser(3, "borrowed").outcome is Outcome.RIGHT
+    assert judges.browser("sessions_in_depth", "borrowed").outcome is Outcome.RIGHT
 
 
 def begin_elsewhere(window: Window, judges: Judges) -> None:
@@ -111,20 +111,20 @@ def begin_elsewhere(window: Window, judges: Judges) -> None:
 
 def test_a_ticket_of_another_host_is_seen(judges, window):
     begin_elsewhere(window, judges)
-    assert judges.browser(9, "elsewhere").outcome is Outcome.RIGHT
+    assert judges.browser("break_it", "elsewhere").outcome is Outcome.RIGHT
 
 
 def test_an_older_ticket_of_this_host_is_seen(judges, window):
     window.get("/")
     begin_elsewhere(window, judges)
-    assert "an older one" in judges.browser(9, "elsewhere").says
+    assert "an older one" in judges.browser("break_it", "elsewhere").says
 
 
 def test_the_line_with_the_ticket_is_found(judges, student):
     visitor = student.visitor()
     visitor.comment("hello")
     visitor.agree()
-    exercise = _exercise(5, "ticket_line")
+    exercise = _exercise("detail_remembers", "ticket_line")
     lines = exercise.lines(judges.examiner)
     assert NAME in lines[exercise.right(lines) - 1]
 

@@ -76,7 +76,7 @@ def _magic(cell: str) -> str:
 
 
 @contextmanager
-def opened_lesson(number: int = 0, *, inside: bool = False) -> Iterator:
+def opened_lesson(name: str = "start_here", *, inside: bool = False) -> Iterator:
     """A lesson on a fresh desk, with both servers, which end with it: no process of theirs outlives the desk.
 
     `inside`: both run in this process, where nothing about processes, sockets and threads is at stake.
@@ -88,7 +88,7 @@ def opened_lesson(number: int = 0, *, inside: bool = False) -> Iterator:
     with tempfile.TemporaryDirectory(prefix="desk-", ignore_cleanup_errors=True) as place:
         fresh_desk(Path(place))
         with patch.dict(os.environ, {"TUTORIAL_DESK": place, "TUTORIAL_LANG": "en", **ports}):
-            lesson = begin(number)
+            lesson = begin(name)
         try:
             yield lesson
         finally:

@@ -17,7 +17,7 @@ COUNTING = """def blogMain(request):
 
 @pytest.fixture(scope="module")
 def student():
-    with student_of(3) as student:
+    with student_of("sessions_in_depth") as student:
         yield student
 
 
@@ -126,7 +126,7 @@ def test_a_scripted_visitor_who_borrows_from_the_learner_is_not_borrowed_from(bo
 
 @pytest.fixture
 def fresh_student():
-    with student_of(3, inside=False) as student:
+    with student_of("sessions_in_depth", inside=False) as student:
         student.write("blogMain", COUNTING)
         yield student
 

@@ -20,7 +20,7 @@ FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:144.0) Gecko/20100101 Firefox/144.
 
 @pytest.fixture(scope="module")
 def student():
-    with student_of(6) as student:
+    with student_of("oauth_token_uri") as student:
         student.write("oauth", catalogue.finished("oauth_token_uri", "blogapp/views.py", "oauth"))
         yield student
 
@@ -207,7 +207,7 @@ def test_a_scripted_visitor_does_not_do_it_for_the_learner(student):
 
 @pytest.fixture
 def fresh_student():
-    with student_of(6, inside=False) as student:
+    with student_of("oauth_token_uri", inside=False) as student:
         student.write("oauth", catalogue.finished("oauth_token_uri", "blogapp/views.py", "oauth"))
         yield student
 

@@ -16,7 +16,7 @@ COAT_OR_END = COAT.replace("    return", "    if 'end' in request.GET: request.s
 
 @pytest.fixture(scope="module")
 def student():
-    with student_of(2) as student:
+    with student_of("cookies_in_depth") as student:
         yield student
 
 
@@ -191,7 +191,7 @@ def test_of_a_ticket_that_the_server_took_back_the_row_is_no_proof(ticket, stude
 
 @pytest.fixture
 def fresh_student():
-    with student_of(2, inside=False) as student:
+    with student_of("cookies_in_depth", inside=False) as student:
         student.write("index", COAT)
         yield student
 

@@ -16,7 +16,7 @@ NAMES = list(EVIDENCE)
 
 @pytest.fixture(scope="module")
 def student() -> Iterator[Student]:
-    with student_of(9) as student:
+    with student_of("break_it") as student:
         yield student
 
 

@@ -55,7 +55,7 @@ COUNT = """def index(request):
 
 @pytest.fixture(scope="module")
 def student():
-    with student_of(2) as student:
+    with student_of("cookies_in_depth") as student:
         yield student
 
 
@@ -87,7 +87,7 @@ def test_each_wrong_answer_has_its_own_reply(student, name, answer, says):
 
 
 def test_without_a_lie_there_is_no_line_to_find():
-    with student_of(2) as fresh:
+    with student_of("cookies_in_depth") as fresh:
         fresh.write("index", COUNT)
         honest = fresh.visitor()
         honest.get("/")

@@ -72,7 +72,7 @@ WRONG_THIRD = {
 
 @pytest.fixture(scope="module")
 def student():
-    with student_of(5) as student:
+    with student_of("detail_remembers") as student:
         yield student
 
 
@@ -210,7 +210,7 @@ def test_the_empty_line_is_told_what_it_is_for(listing):
 
 def test_the_third_line_stays_for_this_lesson_and_the_next_one_goes_on_with_two(student):
     student.write("detail", THREE_LINES)
-    student.catch_up(5)
+    student.catch_up(2)
     assert student.definition("detail") == THREE_LINES.strip()
-    student.catch_up(6)
+    student.catch_up(3)
     assert student.definition("detail") == TWO_LINES.strip()

@@ -47,7 +47,7 @@ LINES = [
 
 @pytest.fixture(scope="module")
 def student():
-    with student_of(1) as student:
+    with student_of("http_up_close") as student:
         yield student
 
 
@@ -76,7 +76,7 @@ def test_each_wrong_answer_has_its_own_reply(student, name, answer, says):
 
 
 def test_before_the_visit_there_is_no_line_to_find():
-    with student_of(1) as fresh:
+    with student_of("http_up_close") as fresh:
         assert fresh.task("name_tag").answer(3).outcome is Outcome.CANNOT_TELL
 
 

@@ -64,7 +64,7 @@ NO_COUNTERS = {
 
 @pytest.fixture(scope="module")
 def student():
-    with student_of(3) as student:
+    with student_of("sessions_in_depth") as student:
         yield student
         student.restore()
 
@@ -88,7 +88,7 @@ def test_each_wrong_answer_has_its_own_reply(student, name, answer, says):
 @pytest.fixture
 def doors(student):
     """The list of posts with the lesson's five doors."""
-    cell = next(cell for cell in read("en", "03_sessions")["cells"] if cell["id"] == "doors-code")
+    cell = next(cell for cell in read("en", "06_sessions_in_depth")["cells"] if cell["id"] == "doors-code")
     student.write("blogMain", text(cell).partition("\n")[2])
 
 

@@ -53,7 +53,7 @@ KEPT = {"basket": ["pear"], "profile": {"name": ""}, "name": "Jun"}
 
 @pytest.fixture(scope="module")
 def student():
-    with student_of(4) as student:
+    with student_of("sessions_in_django") as student:
         yield student
         student.restore()
 

@@ -45,7 +45,7 @@ WRONG = [
 
 @pytest.fixture(scope="module")
 def student():
-    with student_of(0) as student:
+    with student_of("start_here") as student:
         yield student
 
 
@@ -121,7 +121,7 @@ def test_the_code_of_a_scripted_visitor_is_not_ones_own(walk, student):
 
 @pytest.fixture
 def fresh_lesson():
-    with student_of(0, inside=False) as student:
+    with student_of("start_here", inside=False) as student:
         yield student.lesson
 
 

@@ -38,7 +38,7 @@ WRONG = {
 
 @pytest.fixture(scope="module")
 def student():
-    with student_of(7) as student:
+    with student_of("token_from_code") as student:
         student.write("detail", NEEDED["detail"] + catalogue.finished("token_from_code", "blogapp/views.py", "detail"))
         student.write("oauth", NEEDED["oauth"] + OAUTH)
         yield student

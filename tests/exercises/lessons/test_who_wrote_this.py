@@ -46,7 +46,7 @@ WRONG = {
 
 @pytest.fixture(scope="module")
 def student():
-    with student_of(8) as student:
+    with student_of("who_wrote_this") as student:
         for name, text in FINISHED.items():
             student.write(name, catalogue.imports("who_wrote_this", "blogapp/views.py", name) + text)
         yield student
