@@ -37,9 +37,9 @@ def minutes(language: str, name: str) -> Minutes:
     spent, level = Minutes(), 0  # of the heading of an optional section: it ends with the next one as high
     for cell in lessons.read(language, name)["cells"]:
         text = lessons.text(cell)
-        if cell["cell_type"] == "markdown" and (heading := re.match(r"(#+) (.*)", text)):
-            if not level or len(heading[1]) <= level:
-                level = len(heading[1]) if OPTIONAL.search(heading[2]) else 0
+        heading = re.match(r"(#+) (.*)", text) if cell["cell_type"] == "markdown" else None
+        if heading and (not level or len(heading[1]) <= level):
+            level = len(heading[1]) if OPTIONAL.search(heading[2]) else 0
         if not level:
             _add(spent, language, cell, text)
     return spent

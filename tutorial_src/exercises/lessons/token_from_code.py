@@ -1,41 +1,26 @@
-"""Exercises of `token_from_code`: the state, the order of a login, a refusal to read, and the refresh token."""
+"""Exercises of `token_from_code`: what belongs in a body, a refusal to read, and the refresh token."""
 
 from functools import partial
 
 from tutorial_src.exercises.judges.browser_login import json_of
 from tutorial_src.exercises.kinds.base import Edit, Exercise
-from tutorial_src.exercises.kinds.choices import Fix
+from tutorial_src.exercises.kinds.choices import Several
 from tutorial_src.exercises.kinds.examiner import Examiner
-from tutorial_src.exercises.kinds.findings import Order, Text
+from tutorial_src.exercises.kinds.findings import Text
 from tutorial_src.exercises.kinds.words import Words, row_holds
 
 from . import catalogue
 
 of = partial(Words, "token_from_code")
-WHOLE_LOGIN, NULL, REFRESH_TOKEN = of("whole_login"), of("null"), of("refresh_token")
+NULL, REFRESH_TOKEN = of("null"), of("refresh_token")
 VIEWS = "blogapp/views.py"
 KEPT = "    request.session['access_token'] = answer[\"access_token\"]\n"
-REFUSE = '    return render(request, "refused.html", status=400)'
 
 
 def exercises() -> list[Exercise]:
     """In the order of the notebook."""
-    whole_login = WHOLE_LOGIN.in_order("keep", "away", "agree", "back", "compare", "exchange", "token")
-    return [_state_check(), Order(**WHOLE_LOGIN.asked(), **whole_login), _null(), _refresh_token()]
-
-
-def _state_check() -> Fix:
-    taken = "state = request.session.pop('state', None)\n"
-    return Fix(
-        **of("state_check").asked("replies"),
-        options={
-            "a": f"if request.GET.get(\"state\") != request.session.pop('state', None):\n{REFUSE}",
-            "b": f'if "state" not in request.GET:\n{REFUSE}',
-            "c": f'{taken}if not state or request.GET.get("state") != state:\n{REFUSE}',
-            "d": f'{taken}if "state" in request.GET and request.GET["state"] != state:\n{REFUSE}',
-        },
-        right="c",
-    )
+    in_the_body = Several(**of("in_the_body").asked("options", "replies"), right={"a", "c", "e"})
+    return [in_the_body, _null(), _refresh_token()]
 
 
 def _null() -> Text:
