@@ -105,8 +105,7 @@ def test_what_was_solved_is_still_solved_after_a_reload(exercises):
     question.get_by_role("radio").nth(2).check()
     question.get_by_role("button", name="Check the answer").click()
     expect(question).to_contain_text("✓ solved")
-    exercises.page.evaluate("async () => await window.jupyterapp.commands.execute('docmanager:save')")
-    exercises.page.reload()
+    exercises.notebook.reload()
     exercises.notebook = NotebookPage(exercises.page, "en/exercises.ipynb")
     expect(exercises.task("What comes back to oauth()?")).to_contain_text("✓ solved", timeout=15_000)
 

@@ -88,8 +88,7 @@ class Notebook:
 
     def reload(self) -> None:
         """Save, and load the whole page anew."""
-        self.page.evaluate(_SAVE)
-        self.page.reload()
+        self._opened.reload()
         self.open()
         self._opened.panel.locator(".scope").wait_for()
 

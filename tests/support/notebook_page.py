@@ -33,6 +33,11 @@ _RUN_CELL = """async id => {
   await app.commands.execute("notebook:run-cell");
   await panel.sessionContext.session.kernel.requestKernelInfo();
 }"""
+# JupyterLab restores what was open, and some time later opens the file that its address names besides.
+_SAVE_AND_FORGET_ADDRESS = """async () => {
+  await window.jupyterapp.commands.execute("docmanager:save");
+  history.replaceState(null, "", "/lab");
+}"""
 _INDEX = "id => window.jupyterapp.shell.currentWidget.content.widgets.findIndex(cell => cell.model.id === id)"
 
 
@@ -48,6 +53,11 @@ class NotebookPage:
     def run_all(self) -> None:
         """Run every cell, and wait until the last one is through."""
         assert self.page.evaluate(_RUN_ALL) == 0, "some cells did not run"
+
+    def reload(self) -> None:
+        """Save, and load the whole page anew; then the notebook is to be opened again."""
+        self.page.evaluate(_SAVE_AND_FORGET_ADDRESS)
+        self.page.reload()
 
     def run(self, cell: str) -> Locator:
         """Run one cell; its output."""

@@ -7,7 +7,7 @@ const MARKED = ".scope-row-new, .scope-row-changed, .scope-row-gone";
 const UNITS = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
 const REAL = /^you( \d+)?$/; // real browsers, whose jars nobody can look into
 const VALUES = new Set(["value", "data"]); // fields that are shown whole, as they are
-const MAY_SCROLL = /[^]{90}|(\n[^\n]*){6}/; // a value that may not fit into its box: the keyboard must reach it
+const MAY_SCROLL = /[^]{60}|(\n[^\n]*){4}/; // a value that may not fit into its box: the keyboard must reach it
 const LONG = /^\S{20,}$/; // a name that is an id, a code or a token
 
 /** One lane: a table for each group, whose rows are drawn once and kept. */
