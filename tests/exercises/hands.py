@@ -39,11 +39,11 @@ def _walk(lesson: Lesson) -> None:
     hands.agree()
 
 
-def _tear_up(lesson: Lesson) -> None:
+def _delete_cookie(lesson: Lesson) -> None:
     hands = Hands(lesson)
-    hands.get("/")
+    hands.get("/blogMain/")
     del hands.cookies["sessionid"]
-    hands.reload()
+    hands.reload("/blogMain/")
 
 
 def _borrow(lesson: Lesson) -> None:
@@ -87,7 +87,7 @@ def _break(lesson: Lesson) -> None:
 
 DEEDS: dict[tuple[int, str], Callable[[Lesson], None]] = {
     ("start_here", "walk"): _walk,
-    ("cookies_in_depth", "lost_ticket"): _tear_up,
+    ("cookie_and_session", "lost_ticket"): _delete_cookie,
     ("sessions_in_depth", "borrowed"): _borrow,
     ("oauth_token_uri", "token"): _get_a_token,
     ("oauth_token_uri", "lost_ticket"): _lose_on_the_way,

@@ -91,7 +91,7 @@ def test_a_ticket_that_is_lost_on_the_way_is_seen(judges, window):
 def test_a_ticket_that_is_torn_up_is_seen(judges, window):
     window.get("/")
     window.delete(NAME).reload()
-    assert judges.browser("cookies_in_depth", "lost_ticket").outcome is Outcome.RIGHT
+    assert judges.browser("cookie_and_session", "lost_ticket").outcome is Outcome.RIGHT
 
 
 def test_a_ticket_that_is_borrowed_is_seen(judges, window):

@@ -95,29 +95,29 @@ def test_a_group_of_replies_by_error_code_has_kakaos_codes():
     "old, new, told",
     [
         ("  why: ", "  wy: ", "lost_ticket.why: this entry is missing."),
-        ("  title: Tear up your own ticket", "  title:", "lost_ticket.title: this entry is empty."),
+        ("  title: Delete your own session cookie", "  title:", "lost_ticket.title: this entry is empty."),
         ("  hints:\n", "  hints: none\n  others:\n", "lost_ticket.hints: this entry should be a list, and is a text."),
     ],
 )
 def test_what_is_wrong_in_a_file_is_told_by_file_and_key(tmp_path, monkeypatch, old, new, told):
     shutil.copytree(content.NOTEBOOKS / "en" / "exercises", tmp_path / "en" / "exercises")
     monkeypatch.setattr(content, "NOTEBOOKS", tmp_path)
-    file = tmp_path / "en" / "exercises" / "cookies_in_depth.yaml"
+    file = tmp_path / "en" / "exercises" / "cookie_and_session.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
     with pytest.raises(content.ContentError) as why:
-        catalogue.exercises("cookies_in_depth")
-    assert str(why.value).endswith(f"en/exercises/cookies_in_depth.yaml: {told}")
+        catalogue.exercises("cookie_and_session")
+    assert str(why.value).endswith(f"en/exercises/cookie_and_session.yaml: {told}")
 
 
 def test_another_language_needs_a_folder_only(tmp_path, monkeypatch):
     shutil.copytree(content.NOTEBOOKS / "en" / "exercises", tmp_path / "eo" / "exercises")
-    file = tmp_path / "eo" / "exercises" / "cookies_in_depth.yaml"
+    file = tmp_path / "eo" / "exercises" / "cookie_and_session.yaml"
     english = file.read_text(encoding="utf-8")
-    file.write_text(english.replace("Tear up your own ticket", "Disŝiru ĝin"), encoding="utf-8")
+    file.write_text(english.replace("Delete your own session cookie", "Disŝiru ĝin"), encoding="utf-8")
     monkeypatch.setattr(content, "NOTEBOOKS", tmp_path)
     monkeypatch.setattr(locale, "LANGUAGES", ("en", "eo"))
     locale.use("eo")
-    assert catalogue.exercises("cookies_in_depth")[0].title == "Disŝiru ĝin"
+    assert catalogue.exercises("cookie_and_session")[0].title == "Disŝiru ĝin"
 
 
 def test_what_is_code_may_be_given_in_the_place_of_a_part():

@@ -16,7 +16,7 @@ COAT_OR_END = COAT.replace("    return", "    if 'end' in request.GET: request.s
 
 @pytest.fixture(scope="module")
 def student():
-    with student_of("cookies_in_depth") as student:
+    with student_of("cookie_and_session") as student:
         yield student
 
 
@@ -87,26 +87,26 @@ def told(verdict, says: str) -> bool:
 
 def test_a_page_that_hands_out_no_ticket_is_told(ticket):
     ticket.window().open("/blogMain/")
-    assert told(ticket.judged(), "no ticket yet")
+    assert told(ticket.judged(), "no session cookie yet")
 
 
 def test_a_first_ticket_is_half_the_way(ticket):
     ticket.window().open()
-    assert told(ticket.judged(), "Half way")
+    assert told(ticket.judged(), "half way there")
 
 
 def test_a_ticket_that_still_comes_along_is_told(ticket):
     window = ticket.window()
     window.open()
     window.open()
-    assert told(ticket.judged(), "The ticket still comes along")
+    assert told(ticket.judged(), "still sends the cookie")
 
 
 def test_a_ticket_that_was_only_changed_is_not_lost(ticket):
     window = ticket.window()
     window.open()
     window.paste("x" * 32).open()
-    assert told(ticket.judged(), "The ticket still comes along")
+    assert told(ticket.judged(), "still sends the cookie")
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_what_the_developer_tools_and_pages_fetch_proves_nothing(ticket, path, f
     window = ticket.window()
     window.open()
     ticket.window().open(path, **fetched)
-    assert told(ticket.judged(), "Half way")
+    assert told(ticket.judged(), "half way there")
 
 
 @pytest.mark.parametrize("beside_jupyter", [True, False])
@@ -157,7 +157,7 @@ def test_a_jar_that_brings_the_ticket_again_has_not_lost_it(ticket):
     window.open()
     ticket.window().reload()  # another window, which looks like the same jar without it
     window.open()
-    assert told(ticket.judged(), "The ticket still comes along")
+    assert told(ticket.judged(), "still sends the cookie")
 
 
 def test_a_row_that_is_gone_as_well_is_told(ticket, student):
@@ -191,7 +191,7 @@ def test_of_a_ticket_that_the_server_took_back_the_row_is_no_proof(ticket, stude
 
 @pytest.fixture
 def fresh_student():
-    with student_of("cookies_in_depth", inside=False) as student:
+    with student_of("cookie_and_session", inside=False) as student:
         student.write("index", COAT)
         yield student
 
@@ -199,9 +199,9 @@ def fresh_student():
 def test_a_real_browser_that_lost_its_ticket_is_seen_by_itself(fresh_student, page):
     task = fresh_student.lesson.exercise("lost_ticket")
     page.goto(fresh_student.lesson.site.url)
-    until(lambda: task.verdict and "Half way" in task.verdict.says)
+    until(lambda: task.verdict and "half way there" in task.verdict.says)
     page.reload()
-    until(lambda: "still comes along" in task.verdict.says)
+    until(lambda: "still sends the cookie" in task.verdict.says)
     page.context.clear_cookies(name="sessionid")
     page.reload()
     until(lambda: task.is_solved)

@@ -1,30 +1,17 @@
-"""Exercises of `sessions_in_depth`: an order, answers, a counter of one's own; right, wrong, in other ways."""
+"""Exercises of `sessions_in_depth`: answers, a counter of one's own; right, wrong, in other ways."""
 
 import pytest
 
 from tests.exercises.students import student_of
 from tests.support.lessons import read, text
-from tutorial_src import locale
 from tutorial_src.exercises.kinds.verdict import Outcome
 
-IN_ORDER = ["request", "write", "row", "Set-Cookie", "Cookie", "read"]
 RIGHT = [
-    ("first_visit", IN_ORDER),
-    ("first_visit", tuple(IN_ORDER)),
-    ("rows", 3),
-    ("rows", " 3 "),
-    ("rows", 3.0),
     ("new_number", "def"),
     ("new_number", "f, e, d"),
     ("new_number", {"d", "e", "f"}),
 ]
 WRONG = [
-    ("rows", 5, "Then each tab would be a session"),
-    ("rows", 1, "the computer, its address or the person"),
-    ("rows", 2, "a private window does not use the jar"),
-    ("rows", 4, "The two tabs of a private window"),
-    ("rows", 0, "whoever comes without an id gets a row"),
-    ("rows", 17, "Count the cookie jars"),
     ("new_number", "adef", "a copy of the number opens it"),
     ("new_number", "bdef", "remember `?home`"),
     ("new_number", "cdef", "empties the pockets"),
@@ -33,7 +20,6 @@ WRONG = [
     ("new_number", "de", "reads an expired row as if it were not there"),
     ("new_number", "defg", "tells nobody that it is being closed"),
 ]
-NO_LIST = [3, "request, write", ["request"], [*IN_ORDER, "read"], [*IN_ORDER[:5], "coat"], [["request"], *IN_ORDER[1:]]]
 COUNTERS = {
     "get": 'request.session["front"] = request.session.get("front", 0) + 1',
     "setdefault": 'request.session.setdefault("front", 0)\n    request.session["front"] += 1',
@@ -103,32 +89,6 @@ def test_after_each_event_an_old_number_is_worth_what_the_exercise_says(student,
         del visitor.cookies["sessionid"]
     other.get("/blogMain/")
     assert (other.cookies["sessionid"] != number) is (letter in student.task("new_number").exercise.right)
-
-
-@pytest.mark.parametrize("place", range(len(IN_ORDER) - 1))
-def test_every_name_that_comes_too_early_has_its_reason(student, place):
-    swapped = [*IN_ORDER[:place], IN_ORDER[place + 1], IN_ORDER[place], *IN_ORDER[place + 2 :]]
-    task = student.task("first_visit")
-    verdict = task.answer(swapped)
-    assert verdict.outcome is Outcome.NOT_YET
-    assert verdict.says == f"`{swapped[place]}` comes too early: {task.exercise.reasons[swapped[place]]}"
-    assert verdict.observed == f"Right so far: {', '.join(IN_ORDER[:place]) or 'nothing'}."
-
-
-@pytest.mark.parametrize("answer", NO_LIST, ids=map(str, range(len(NO_LIST))))
-def test_what_is_no_list_of_the_six_names_is_not_called_wrong(student, answer):
-    assert student.task("first_visit").answer(answer).outcome is Outcome.CANNOT_TELL
-
-
-def test_the_six_names_are_told_in_an_order_that_gives_nothing_away(student):
-    names = [name for name, _text in student.task("first_visit").fields()[0]["options"]]
-    assert names == sorted(names) != IN_ORDER
-
-
-def test_the_first_visit_is_judged_in_korean(student):
-    locale.use("ko")
-    verdict = student.task("first_visit").answer(["write", "request", *IN_ORDER[2:]])
-    assert verdict.says.endswith("뷰는 요청이 들어와야 실행됩니다.")
 
 
 @pytest.mark.parametrize("code", COUNTERS.values(), ids=COUNTERS)

@@ -136,9 +136,6 @@ def test_a_stolen_copy_is_more_than_something_to_read(student, answer, says):
         ("saved_by_itself", "ace"),
         ("saved_by_itself", {"e", "c", "a"}),
         ("seen_posts", "c"),
-        ("complains", "AuthenticationMiddleware"),
-        ("complains", "django.contrib.auth.middleware.AuthenticationMiddleware"),
-        ("complains", " authentication  middleware "),
     ],
 )
 def test_the_right_answer_is_right(student, name, answer):
@@ -186,35 +183,6 @@ def test_only_the_right_version_counts_beyond_one(student, letter):
     for _visit in range(3):
         visitor.get("/")
     assert student.data(visitor) == {"seen": {"1": 3 if letter == student.task("seen_posts").exercise.right else 1}}
-
-
-@pytest.mark.parametrize(
-    "answer, says",
-    [
-        ("SessionMiddleware", "its turn has not come"),
-        ("MessageMiddleware", "further down"),
-        ("csrfviewmiddleware", "`csrftoken`"),
-        ("ImproperlyConfigured", "names the middleware"),
-        ("me", "Move the line"),
-    ],
-)
-def test_a_middleware_that_does_not_complain_is_told_why(student, answer, says):
-    assert says in student.task("complains").answer(answer).says
-
-
-def test_the_authentication_middleware_does_complain(student):
-    settings = student.lesson.sessions.database.parent / "firstProject" / "settings.py"
-    found = settings.read_text(encoding="utf-8")
-    moved = found.replace(SESSION_LINE, "").replace(AUTH_LINE, AUTH_LINE + SESSION_LINE)
-    settings.write_text(moved, encoding="utf-8")
-    student.lesson.site.restart()
-    try:
-        assert student.visitor().get("/").status == 500
-        log = student.lesson.site.log
-    finally:
-        settings.write_text(found, encoding="utf-8")
-        student.lesson.site.restart()
-    assert "The Django authentication middleware requires session middleware" in log
 
 
 def test_the_lessons_experiments_do_not_meet_the_examiner(student):

@@ -10,7 +10,7 @@ from tutorial_src.traffic.jars import same_host, sender
 
 from .page_views import held, lost, of_others, pages, session_cookie
 
-LOST, BORROWED = Words("cookies_in_depth", "lost_ticket"), Words("sessions_in_depth", "borrowed")
+LOST, BORROWED = Words("cookie_and_session", "lost_ticket"), Words("sessions_in_depth", "borrowed")
 LENGTH = 32  # characters of a session id (django.contrib.sessions.backends.base)
 
 

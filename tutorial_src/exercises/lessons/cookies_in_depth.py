@@ -1,10 +1,9 @@
-"""The exercises of the lesson `cookies_in_depth`: the lost ticket, what travels when, and what a server may believe."""
+"""The exercises of the lesson `cookies_in_depth`: what travels when, and what a server may believe."""
 
 from functools import partial
 
 from tutorial_src.exercises.judges.page_views import heads
-from tutorial_src.exercises.judges.session_cookie import LOST, has_lost_its_ticket
-from tutorial_src.exercises.kinds.base import BrowserExercise, Exercise
+from tutorial_src.exercises.kinds.base import Exercise
 from tutorial_src.exercises.kinds.choices import Choice, Fix, Several
 from tutorial_src.exercises.kinds.examiner import Examiner
 from tutorial_src.exercises.kinds.findings import Line
@@ -18,7 +17,6 @@ COUNT = 'visits = int(request.COOKIES.get("visits", "0")) + 1'
 def exercises() -> list[Exercise]:
     """In the order of the notebook."""
     return [
-        BrowserExercise(**LOST.asked("steps"), judge=has_lost_its_ticket),
         _believed(),
         Several(**of("travels").asked("options", "replies"), right={"a", "c", "f", "g"}),
         Choice(**of("safest").asked("options", "replies"), right="c"),

@@ -1,4 +1,4 @@
-"""The exercises of the lesson `sessions_in_depth`: whose session it is, how it comes about, and what ends it."""
+"""Exercises of `sessions_in_depth`: a session ID that is borrowed, what makes a new one, and a counter."""
 
 from functools import partial
 
@@ -6,11 +6,10 @@ from tutorial_src.exercises.judges.session_cookie import BORROWED, has_borrowed_
 from tutorial_src.exercises.kinds.base import BrowserExercise, Edit, Exercise
 from tutorial_src.exercises.kinds.choices import Several
 from tutorial_src.exercises.kinds.examiner import Examiner
-from tutorial_src.exercises.kinds.findings import Number, Order
 from tutorial_src.exercises.kinds.words import Words, listed
 
 of = partial(Words, "sessions_in_depth")
-FIRST_VISIT, ROWS, FRONT_COUNT = of("first_visit"), of("rows"), of("front_count")
+FRONT_COUNT = of("front_count")
 INDEX = '''def index(request):
     """The front page, which counts this visitor's visits to it."""
     request.session["front"] = request.session.get("front", 0) + 1
@@ -20,11 +19,8 @@ INDEX = '''def index(request):
 
 def exercises() -> list[Exercise]:
     """In the order of the notebook."""
-    first_visit = FIRST_VISIT.in_order("request", "write", "row", "Set-Cookie", "Cookie", "read")
     return [
         BrowserExercise(**BORROWED.asked("steps"), judge=has_borrowed_a_ticket),
-        Order(**FIRST_VISIT.asked(), **first_visit),
-        Number(**ROWS.asked("otherwise"), right=3, replies=ROWS.by_number()),
         Several(**of("new_number").asked("options", "replies"), right={"d", "e", "f"}),
         Edit(
             **FRONT_COUNT.asked(), file="blogapp/views.py", function="index", solution=INDEX, judge=_counts_each_visitor

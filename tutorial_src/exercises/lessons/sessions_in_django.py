@@ -6,13 +6,12 @@ from tutorial_src.browser.browser import Browser
 from tutorial_src.exercises.kinds.base import Edit, Exercise
 from tutorial_src.exercises.kinds.choices import Choice, Fix, Several
 from tutorial_src.exercises.kinds.examiner import Examiner
-from tutorial_src.exercises.kinds.findings import Text
 from tutorial_src.exercises.kinds.verdict import NotYet
 from tutorial_src.exercises.kinds.words import Words, row_holds
 from tutorial_src.session_table.sessions import decode
 
 of = partial(Words, "sessions_in_django")
-EVERY_PEAR, COMPLAINS = of("every_pear"), of("complains")
+EVERY_PEAR = of("every_pear")
 VISITS = 3
 PEARS = '''def index(request):
     """The front page, which puts a pear into this visitor's basket."""
@@ -44,7 +43,6 @@ def exercises() -> list[Exercise]:
         Edit(**EVERY_PEAR.asked(), file="blogapp/views.py", function="index", solution=PEARS, judge=_saves_every_pear),
         Several(**of("saved_by_itself").asked("options", "replies"), right={"a", "c", "e"}),
         Fix(**of("seen_posts").asked("replies"), options=SEEN, right="c"),
-        _complains(),
     ]
 
 
@@ -93,23 +91,3 @@ def _wrong_count(basket: list, visit: int) -> NotYet:
 
 def _strangers_pears(basket: list) -> NotYet:
     return EVERY_PEAR.not_yet("shared", basket=basket, count=1)
-
-
-def _complains() -> Text:
-    return Text(
-        **COMPLAINS.asked("otherwise"),
-        right=(
-            "AuthenticationMiddleware",
-            "django.contrib.auth.middleware.AuthenticationMiddleware",
-            "authentication middleware",
-            "인증 미들웨어",
-        ),
-        replies=COMPLAINS.by_spelling(
-            {
-                "session": ["SessionMiddleware"],
-                "message": ["MessageMiddleware"],
-                "csrf": ["CsrfViewMiddleware"],
-                "error": ["ImproperlyConfigured"],
-            }
-        ),
-    )
