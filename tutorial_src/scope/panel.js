@@ -2,12 +2,27 @@
 
 const PANEL = ".jupyterlab-sidecar";
 
-/** Whether the view is drawn in a panel beside the notebook; asked for once it is in the page. */
-export const isBeside = (root) => root.closest(PANEL) !== null;
+/**
+ * Tell whether the view is open in a panel, whenever that changes; one that opens closes the panels of other lessons
+ * and of kernels that have ended. Answers a function that looks no more.
+ *
+ * An element changes its size when it comes into the page, and when its panel is closed: nobody is told of that else.
+ */
+export function watchPanel(root, tell) {
+  let isOpen = false;
+  const sizes = new ResizeObserver(() => {
+    const panel = root.closest(PANEL);
+    const isThere = root.isConnected && panel !== null;
+    if (isThere === isOpen) return;
+    isOpen = isThere;
+    if (isOpen) closeAllBut(panel);
+    tell(isOpen);
+  });
+  sizes.observe(root);
+  return () => sizes.disconnect();
+}
 
-/** Close the panels of other lessons, and of kernels that have ended. */
-export function closeOthers(root) {
-  const own = root.closest(PANEL);
+function closeAllBut(own) {
   for (const panel of document.querySelectorAll(PANEL)) {
     if (panel !== own && panel.querySelector(".scope")) press(closeIcon(panel));
   }

@@ -5,7 +5,7 @@
 
 import { make } from "../display/dom.js";
 import { History } from "./history.js";
-import { closeOthers, isBeside } from "./panel.js";
+import { watchPanel } from "./panel.js";
 import { draw } from "./view.js";
 
 /** One history for each widget, however many views of it are open on the page. */
@@ -37,16 +37,9 @@ export default () => {
       el.append(root);
       const presenter = model.get("presenter");
       const letGo = draw(root, { words: model.get("words"), history, ask: ask(model), presenter });
-      const beside = (open) => model.send({ kind: "beside", open });
-      const frame = requestAnimationFrame(() => { // by then it is in the page
-        if (!isBeside(root)) return;
-        closeOthers(root);
-        beside(true);
-        root.dataset.beside = "";
-      });
+      const leave = watchPanel(root, (open) => model.send({ kind: "beside", open }));
       return () => {
-        cancelAnimationFrame(frame);
-        if ("beside" in root.dataset) beside(false);
+        leave();
         letGo();
       };
     },
