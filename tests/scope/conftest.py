@@ -19,5 +19,5 @@ def drawing(page) -> Callable[..., Drawing]:
 
 @pytest.fixture
 def notebook(lab: Lab, screen: Page) -> Notebook:
-    """A notebook of its own that shows the view in its second cell."""
+    """A notebook of its own, with the view beside it."""
     return Notebook(lab, screen)

@@ -1,4 +1,4 @@
-"""A notebook of one's own in JupyterLab, whose second cell shows the live view."""
+"""A notebook of one's own in JupyterLab, and the live view that opens beside it."""
 
 import re
 from itertools import count
@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.support.labs import Lab
 from tests.support.notebook_page import NotebookPage
 
-CELLS = ["from tutorial_src import begin\nlesson = begin('break_it')", "lesson.scope()", ""]
+CELLS = ["from tutorial_src import begin\nlesson = begin('break_it')", ""]
 _SAVE = "async () => await window.jupyterapp.commands.execute('docmanager:save')"
 _CLOSE = "async () => await window.jupyterapp.commands.execute('application:close')"
 _RESTART = """async () => {
@@ -36,31 +36,40 @@ class Notebook:
     _numbers = count()
 
     def __init__(self, lab: Lab, page: Page) -> None:
-        self.lab, self.page, self._path = lab, page, f"en/notebook-{next(self._numbers)}.ipynb"
+        self.lab, self.page, self.path = lab, page, f"en/notebook-{next(self._numbers)}.ipynb"
         made = [nbformat.v4.new_code_cell(code, id=f"cell-{n}") for n, code in enumerate(CELLS)]
         kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3"}}
-        nbformat.write(nbformat.v4.new_notebook(cells=made, metadata=kernel), lab.desk / self._path)
+        nbformat.write(nbformat.v4.new_notebook(cells=made, metadata=kernel), lab.desk / self.path)
         self.open()
         self.run()
 
+    @property
+    def view(self) -> Locator:
+        """The live view to the right of the notebook."""
+        return self.page.locator(".jupyterlab-sidecar .scope")
+
+    @property
+    def cells(self) -> Locator:
+        """The notebook's own part of the page."""
+        return self._opened.panel
+
     def open(self) -> "Notebook":
         """Open the notebook in JupyterLab."""
-        self._opened = NotebookPage(self.page, self._path)
+        self._opened = NotebookPage(self.page, self.path)
         return self
 
     def run(self) -> "Notebook":
-        """Begin the lesson and show the view."""
+        """Begin the lesson; its view opens."""
         told = self._opened.run("cell-0")
         expect(told).to_contain_text(SITE)
         self.site = SITE.search(told.inner_text())[0]
-        self._opened.run("cell-1")
-        self._opened.panel.locator(".scope").wait_for()
+        self.view.wait_for()
         return self
 
     def do(self, code: str) -> Locator:
-        """Have the third cell run this; what it puts out."""
-        self.page.evaluate(_WRITE, ["cell-2", code])
-        return self._opened.run("cell-2")
+        """Have the second cell run this; what it puts out."""
+        self.page.evaluate(_WRITE, ["cell-1", code])
+        return self._opened.run("cell-1")
 
     def start(self, code: str) -> None:
         """Have the kernel run this, without waiting for its end."""
@@ -68,8 +77,7 @@ class Notebook:
 
     def arrows(self, view: int = 0) -> Locator:
         """The arrows of one of the views in sight."""
-        views = self._opened.panel.locator(".scope")
-        return views.nth(view).locator("ol li:not([hidden]) button")
+        return self.page.locator(".scope").nth(view).locator("ol li:not([hidden]) button")
 
     def lane(self, name: str) -> Locator:
         """One lane of the view."""
@@ -90,7 +98,7 @@ class Notebook:
         """Save, and load the whole page anew."""
         self._opened.reload()
         self.open()
-        self._opened.panel.locator(".scope").wait_for()
+        self.view.wait_for()
 
     def close(self) -> None:
         """Save, and close the notebook; its kernel goes on."""

@@ -24,7 +24,7 @@ from tutorial_src.system.ports import stay_out_of_proxies, who_listens
 from tutorial_src.traffic.exchange import EXAMINER
 from tutorial_src.traffic.log import Traffic
 
-from . import change_magic, diagnosis_hook, kakao_console
+from . import change_magic, diagnosis_hook, kakao_console, view_hook
 from .kakao_console import Console
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from tutorial_src.exercises.task import Task
     from tutorial_src.faults.login_walk import Course
     from tutorial_src.faults.panel import Switches
+    from tutorial_src.scope.panel import Panel
     from tutorial_src.scope.widget import Scope
 
 
@@ -171,9 +172,11 @@ def begin(lesson: int | str) -> Lesson:
     if moved:
         print(moved)
     name = lessons(folder.ROOT)[number]
-    return Lesson(
+    begun = Lesson(
         number, name, pair.site, pair.kakao, _sessions(pair), Traffic(pair.histories, since=began), pair, steps
     )
+    view_hook.register(lambda: _panel(begun.scope()).show())
+    return begun
 
 
 def _sessions(pair: ServerPair) -> Sessions:
@@ -232,6 +235,13 @@ def _scope(pair: ServerPair) -> "Scope":
     before = [x for x in traffic.everything() if x.started < began]
     traffic.since = began
     return Scope(traffic, [pair.site, pair.kakao], lambda: diagnosis_hook.is_secret(pair), before)
+
+
+@cache
+def _panel(scope: "Scope") -> "Panel":
+    from tutorial_src.scope.panel import Panel
+
+    return Panel(scope)
 
 
 def _kernel_began() -> float:

@@ -5,6 +5,7 @@
 
 import { make } from "../display/dom.js";
 import { History } from "./history.js";
+import { watchPanel } from "./panel.js";
 import { draw } from "./view.js";
 
 /** One history for each widget, however many views of it are open on the page. */
@@ -35,7 +36,12 @@ export default () => {
       const root = make("div");
       el.append(root);
       const presenter = model.get("presenter");
-      return draw(root, { words: model.get("words"), history, ask: ask(model), presenter });
+      const letGo = draw(root, { words: model.get("words"), history, ask: ask(model), presenter });
+      const leave = watchPanel(root, (open) => model.send({ kind: "beside", open }));
+      return () => {
+        leave();
+        letGo();
+      };
     },
   };
 };

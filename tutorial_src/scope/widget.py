@@ -57,6 +57,7 @@ class Scope(anywidget.AnyWidget):
         self._lock = threading.RLock()  # steps leave in their order, whoever sends them
         self._is_watched = False  # whether a page has said hello
         self._is_closed = False
+        self.is_beside = False  # whether a page shows it in a panel beside the notebook
         self.visit: Callable[[str], Browser] | None = None  # finds the scripted visitor of a name
         again = Replayer(lambda name: self.visit(name), lambda: [server.url for server in servers])
         self._replies = MessageHandler(self._steps, self._look, again)
@@ -120,6 +121,8 @@ class Scope(anywidget.AnyWidget):
     def _hear(self, message: object) -> None:
         if isinstance(message, dict) and message.get("kind") == "hello":
             self._greet(message.get("have"))
+        elif isinstance(message, dict) and message.get("kind") == "beside":
+            self.is_beside = message.get("open") is True
         else:
             self.send(self._replies.to(message))
 

@@ -49,6 +49,7 @@ def environment_of_lab(own: Path) -> dict[str, str]:
         "JUPYTERLAB_WORKSPACES_DIR": str(own / "workspaces"),
         "JUPYTER_PREFER_ENV_PATH": "1",  # the kernel is the one of `.venv`
         "TUTORIAL_LANG": LANGUAGE,
+        "TUTORIAL_VIEW": "beside",
     }
 
 
