@@ -1,7 +1,7 @@
 """How long a lesson takes: `python -m tests.support.minutes` prints it for each, and for its parts.
 
 Reading goes at 150 words a minute (in Korean at 500 syllables), a cell that runs takes half a minute, a line of code
-10 seconds to read, a prediction 25 seconds, an exercise 4 minutes. Sections called optional do not count.
+10 seconds to read, an exercise 4 minutes. Sections called optional do not count.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from tests.support import lessons
 
 WORDS, SYLLABLES = 150, 500  # a minute
-RUN, CODE_LINE, PREDICTION, EXERCISE = 0.5, 10 / 60, 25 / 60, 4.0  # minutes each
+RUN, CODE_LINE, EXERCISE = 0.5, 10 / 60, 4.0  # minutes each
 TITLE = {"en": re.compile(r"\*(\d+) minutes\b"), "ko": re.compile(r"\*(\d+)분")}
 OPTIONAL = re.compile(r"\((optional|선택)\)\s*$")
 _CODE_BLOCK = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
@@ -23,7 +23,6 @@ class Minutes:
     reading: float = 0.0
     code: float = 0.0
     running: float = 0.0
-    predictions: float = 0.0
     exercises: float = 0.0
 
     @property
@@ -57,8 +56,6 @@ def _add(spent: Minutes, language: str, cell: dict, text: str) -> None:
         spent.reading += _reading(language, _CODE_BLOCK.sub("", text))
     elif "lesson.exercise(" in text:
         spent.exercises += EXERCISE
-    elif "lesson.predict(" in text:
-        spent.predictions += PREDICTION
     else:
         spent.running += RUN
         is_read = not cell["metadata"].get("jupyter", {}).get("source_hidden")

@@ -13,7 +13,6 @@ from tutorial_src.servers.server import Server
 from tutorial_src.session_table.sessions import Sessions
 from tutorial_src.traffic.log import Traffic
 
-from .guess import Guess
 from .kinds.base import BrowserExercise, Edit
 from .kinds.examiner import Examiner
 from .lessons import catalogue
@@ -22,10 +21,6 @@ from .solutions import Solutions
 from .task import Task
 
 PAUSE_SECONDS = 0.05  # seconds in which further reports are taken together
-
-
-class NoSuchPrediction(UserError):
-    """The lesson has no prediction of that name; the message has those that it has."""
 
 
 class NoSuchExercise(UserError):
@@ -41,7 +36,6 @@ class ExerciseSession:
     progress: Progress
     solutions: Solutions
     _tasks: dict[str, Task] = field(default_factory=dict, repr=False)
-    _guesses: dict[str, Guess] = field(default_factory=dict, repr=False)
     _watch: "Watch | None" = field(default=None, repr=False)
 
     def task(self, name: str) -> Task:
@@ -63,23 +57,6 @@ class ExerciseSession:
         if isinstance(self._tasks[name].exercise, BrowserExercise):
             self._tasks[name].look_back()
         return self._tasks[name]
-
-    def guess(self, name: str) -> Guess:
-        """The prediction of this name, the same each time; raises `NoSuchPrediction`."""
-        if name not in self._guesses:
-            found = {prediction.name: prediction for prediction in catalogue.predictions(self.lesson)}
-            if name not in found:
-                there = ", ".join(found) or _("none")
-                raise NoSuchPrediction(
-                    _(
-                        "The lesson {lesson} has no prediction {name}. It has: {there}.",
-                        lesson=self.lesson,
-                        name=repr(name),
-                        there=there,
-                    )
-                )
-            self._guesses[name] = Guess(found[name])
-        return self._guesses[name]
 
     def watch(self) -> None:
         """From now on, see by itself what the learner does."""

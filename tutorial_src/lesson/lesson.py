@@ -30,7 +30,6 @@ from .kakao_console import Console
 if TYPE_CHECKING:
     from tutorial_src.browser.browser import Browser
     from tutorial_src.diagnosis.evidence.diagnosis import Diagnosis, Healthy, Withheld
-    from tutorial_src.exercises.guess import Guess
     from tutorial_src.exercises.progress import Progress
     from tutorial_src.exercises.session import ExerciseSession
     from tutorial_src.exercises.task import Task
@@ -95,13 +94,6 @@ class Lesson:
         Raises `NoSuchExercise` that names those there are.
         """
         return self._practice.task(name)
-
-    def predict(self, name: str) -> "Guess":
-        """A prediction of this lesson: what do you think the next cell will show? It answers to `guess`.
-
-        Raises `NoSuchPrediction` that names those there are.
-        """
-        return self._practice.guess(name)
 
     @property
     def progress(self) -> "Progress":

@@ -1,4 +1,4 @@
-"""The live view opens by itself, after the cell in which a lesson begins: the cell need not wait for widgets to load."""
+"""The live view opens by itself, after the cell in which a lesson begins: that cell need not wait for widgets."""
 
 import sys
 from collections.abc import Callable

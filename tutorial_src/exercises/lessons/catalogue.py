@@ -9,7 +9,6 @@ from tutorial_src.desk.folder import PROJECT, ROOT
 from tutorial_src.desk.lessons import lessons as all_lessons
 from tutorial_src.desk.steps import Course
 from tutorial_src.exercises.kinds.base import Edit, Exercise
-from tutorial_src.exercises.kinds.prediction import Prediction
 
 HERE = Path(__file__).parent
 LESSONS = ROOT / "notebooks" / "en"
@@ -18,12 +17,6 @@ LESSONS = ROOT / "notebooks" / "en"
 def exercises(lesson: str) -> list[Exercise]:
     """The exercises of the lesson of this name, in the language spoken now; none where it has none."""
     return import_module(f"{__package__}.{lesson}").exercises() if lesson in lessons() else []
-
-
-def predictions(lesson: str) -> list[Prediction]:
-    """The predictions of the lesson of this name, in the language spoken now; none where it has none."""
-    module = import_module(f"{__package__}.{lesson}") if lesson in lessons() else None
-    return module.predictions() if hasattr(module, "predictions") else []
 
 
 @cache
