@@ -1,4 +1,4 @@
-"""What a scripted visitor does with cookies, as a browser would: SameSite on two real sites, and the size limit."""
+"""What a scripted visitor does with cookies, as a browser would: SameSite on two real sites, order, size limit."""
 
 import pytest
 
@@ -44,6 +44,13 @@ def test_bare_redirects_through_another_site_leave_none_at_home(carrier: Browser
 def test_a_form_on_another_site_carries_none_alone(carrier: Browser, lesson) -> None:
     page = carrier._request("POST", "/blogMain/", f"{lesson.kakao.url}/", data={})
     assert sent(page, "/blogMain/") == {"none"}
+
+
+def test_the_longer_path_travels_first_then_the_older_cookie(visitor: Browser) -> None:
+    for name, path in {"old": "/", "new": "/", "deep": "/blogMain", "deeper": "/blogMain/detail"}.items():
+        visitor.cookies.store.keep(Cookie(name=name, value="1", host="127.0.0.1", path=path), "127.0.0.1", now=0)
+    page = visitor.get("/blogMain/detail/1/")
+    assert page.response.request.headers["Cookie"] == "deeper=1; deep=1; old=1; new=1"
 
 
 @pytest.mark.parametrize(("size", "kept"), [(4092, True), (4093, False)])

@@ -9,6 +9,12 @@ from tests.support.server_house import House, lives, until
 from tutorial_src.servers.messages import State
 
 posix = pytest.mark.skipif(os.name == "nt", reason="signals to a group are POSIX")
+SLOW_END = """
+import os, time
+
+end = os._exit
+os._exit = lambda code: (time.sleep(0.5), end(code))
+"""
 
 
 def pids(kernel) -> list[int]:
@@ -107,6 +113,17 @@ def test_a_visit_in_the_middle_of_another_lessons_restart_waits_for_its_end(hous
     for _restart in range(5):
         first.send("lesson.site.restart()")
         assert second.tell("lesson.browser().get('/').status") == "200"
+        first.hear()
+
+
+def test_a_visit_waits_though_the_site_that_is_restarted_frees_its_port_long_before_its_end(house: House):
+    (house.place.parent / "sitecustomize.py").write_text(SLOW_END, encoding="utf-8")
+    first, second = house.kernel(), house.kernel()
+    first.do(f"import os; os.environ['PYTHONPATH'] = {str(house.place.parent)!r}")
+    first.begin(), second.begin()
+    for _restart in range(2):
+        first.send("lesson.site.restart()")
+        assert second.tell("[lesson.browser().get('/').status for _visit in range(20)]") == str([200] * 20)
         first.hear()
 
 

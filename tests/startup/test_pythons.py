@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.courses import ROOT, stand_in, wheel
-from tutorial_src.startup import pythons
+from tutorial_src.startup import command_line, pythons
 
 THIS = "{}.{}".format(*sys.version_info)
 SHOWS = "import os, sys\nprint('prefix', os.path.basename(sys.prefix), *sys.argv[1:])\nsys.exit({code})\n"
@@ -69,8 +69,14 @@ def test_of_all_others_the_absent_ones_are_told_and_passed_over(monkeypatch, cap
     assert "3.99" in capsys.readouterr().out
 
 
+def test_where_every_other_python_is_absent_nothing_runs_and_nothing_has_failed(monkeypatch, capsys):
+    monkeypatch.setattr(pythons, "find", lambda version: None)
+    assert command_line.main(["test", "--quick", "--other-pythons"]) == 0
+    assert capsys.readouterr().out.count("\n") == len([version for version in pythons.TESTED if version != THIS])
+
+
 def test_without_a_named_python_everything_goes_to_pytest():
-    assert pythons.asked(["tests/kakao", "-x"]) == ([], ["tests/kakao", "-x"])
+    assert pythons.asked(["tests/kakao", "-x"]) == (None, ["tests/kakao", "-x"])
 
 
 def test_every_python_is_tried_though_a_test_fails_on_the_first(monkeypatch):

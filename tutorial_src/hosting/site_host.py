@@ -3,6 +3,7 @@
 import html
 import os
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -42,6 +43,7 @@ class SiteHost(Host):
         self._rows: Callable = lambda: None
         self._database: Path | None = None
         self._known = self._files()
+        self._looking = threading.Lock()  # else a look that began before the database was known misses it, as if edited
         recorded = partial(Recorder, server="site", write=write, redactor=redactor, after=self._rows_if_changed)
         self.apps = {config["port"]: recorded(self)}
         thrown = config.get("switch")
@@ -71,11 +73,12 @@ class SiteHost(Host):
 
     def changed_files(self) -> list[str]:
         """The files that were saved since the last look, or the database when it is another file by now."""
-        now = self._files()
-        if now == self._known or not now:  # a folder that is gone is not started from
-            return []
-        edited = set(now.items()) ^ set(self._known.items())
-        self._known = now
+        with self._looking:
+            now = self._files()
+            if now == self._known or not now:  # a folder that is gone is not started from
+                return []
+            edited = set(now.items()) ^ set(self._known.items())
+            self._known = now
         return sorted({name for name, _time in edited})
 
     def close(self) -> None:
@@ -97,8 +100,9 @@ class SiteHost(Host):
 
     def _note_database(self, path: Path) -> None:
         self._rows = ChangeDetector(Rows(path))
-        self._known |= _identity(path)
-        self._database = path
+        with self._looking:
+            self._known |= _identity(path)
+            self._database = path
 
     def _files(self) -> dict[str, int]:
         found = _identity(self._database) if self._database else {}

@@ -150,8 +150,8 @@ class ProcessServer(Server):
         """Wait for a restart that is under way, by this lesson or another."""
         if met_nobody and (lease := self._lease):
             lease.over.wait(TO_LOOK)  # that the process ends may be known a moment later
-        if not self._holds:
-            with self._lock():  # which whoever restarts it holds
+        if met_nobody or not self._holds:
+            with self._lock():  # which whoever restarts it holds, from before its end until it is ready
                 self._attach()
         self._check()
 

@@ -66,7 +66,7 @@ def test(options: argparse.Namespace) -> int:
     from .pythons import asked, test_on
 
     versions, rest = asked(options.rest)
-    if versions:
+    if versions is not None:
         return test_on(versions, ["--quick"] * options.quick + rest)
     chosen = ["-m", QUICK] if options.quick else []
     return develop("pytest", ["-n", "2", "--durations", "20", *chosen, *rest])
@@ -132,7 +132,7 @@ class Parser(argparse.ArgumentParser):
     """A parser that refuses as everything else here does."""
 
     def error(self, message: str) -> None:
-        """Raise `Refusal` in the place of argparse's own usage and exit."""
+        """Raise `UserError` in the place of argparse's own usage and exit."""
         raise UserError(
             _("That is not understood: {why}; {command} --help shows what there is.", why=message, command=COMMAND)
         )

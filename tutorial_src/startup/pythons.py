@@ -19,15 +19,17 @@ _THIS = "{}.{}".format(*sys.version_info)
 _TELL = "import sys; print('{}.{}'.format(*sys.version_info)); print(sys.executable)"
 
 
-def asked(arguments: list[str]) -> tuple[list[str], list[str]]:
-    """The versions that `--python` and `--other-pythons` name, and the arguments that are left.
+def asked(arguments: list[str]) -> tuple[list[str] | None, list[str]]:
+    """The versions that `--python` and `--other-pythons` name, None without these, and the arguments that are left.
 
-    Of the other Pythons those that are absent are told and left out; one that was named raises `Refusal`.
+    Of the other Pythons those that are absent are told and left out; one that was named raises `UserError`.
     """
     parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     parser.add_argument("--python", action="append", default=[])
     parser.add_argument("--other-pythons", action="store_true")
     options, rest = parser.parse_known_args(arguments)
+    if not (options.python or options.other_pythons):
+        return None, rest
     others = [version for version in TESTED if version != _THIS] if options.other_pythons else []
     absent = [version for version in [*options.python, *others] if not find(version)]
     for version in absent:
