@@ -47,13 +47,19 @@ def _holds_against_an_attacker(examiner: Examiner) -> None:
     asked = _sent_along(examiner.visitor())
     _is_new_each_time(asked, examiner)
     attacker = _logged_in(examiner, "Is an honest visitor let in?")  # so an attacker is: the attack comes afterwards
-    for state in (None, "made-up"):
-        begun = examiner.visitor()
-        submit(begun, "Just me")
-        key = "trapped_by_a_made_up_state" if state else "trapped_without_a_state"
-        _keeps_out(examiner, begun, _trap(examiner, attacker, asked, state), key)
-        key = "trapped_by_a_made_up_state" if state else "trapped_without_a_login"
-        _keeps_out(examiner, _logged_in(examiner, "Just me"), _trap(examiner, attacker, asked, state), key)
+    if seen := _caught(examiner, _on_the_way(examiner), _trap(examiner, attacker, asked)):
+        raise STATE_LINES.not_yet("trapped_without_a_state", observed=seen)
+    if seen := _caught(examiner, _on_the_way(examiner), _trap(examiner, attacker, asked, state="made-up")):
+        raise STATE_LINES.not_yet("trapped_by_a_made_up_state", observed=seen)
+    if seen := _caught(examiner, _logged_in(examiner, "Just me"), _trap(examiner, attacker, asked)):
+        raise STATE_LINES.not_yet("trapped_without_a_login", observed=seen)
+
+
+def _on_the_way(examiner: Examiner) -> Browser:
+    """A visitor who has begun a login, and is at Kakao."""
+    visitor = examiner.visitor()
+    submit(visitor, "Just me")
+    return visitor
 
 
 def _sent_along(visitor: Browser) -> dict[str, str]:
@@ -80,19 +86,18 @@ def _logged_in(examiner: Examiner, text: str) -> Browser:
     return visitor
 
 
-def _trap(examiner: Examiner, attacker: Browser, asked: dict[str, str], state: str | None) -> str:
-    """The address back to the blog, with an unused code of the attacker's and this `state`."""
-    query = {**asked, "state": state or ""}
-    page = attacker.get(f"{examiner.kakao.url}{AUTHORIZE}?{urlencode(query)}", allow_redirects=False)
+def _trap(examiner: Examiner, attacker: Browser, asked: dict[str, str], state: str = "") -> str:
+    """The address back to the blog, with an unused code of the attacker's, and this `state` or none."""
+    query = urlencode({**asked, "state": state})
+    page = attacker.get(f"{examiner.kakao.url}{AUTHORIZE}?{query}", allow_redirects=False)
     return page.headers["Location"] if state else page.headers["Location"].partition("&state=")[0]
 
 
-def _keeps_out(examiner: Examiner, victim: Browser, trap: str, key: str) -> None:
-    """Raise `NotYet` with the words of this key when the victim clicks the attacker's link and gets another token."""
+def _caught(examiner: Examiner, victim: Browser, trap: str) -> str:
+    """What is seen when the victim clicks the attacker's link and gets another token; "" when they keep their own."""
     before = examiner.session_of(victim).get("access_token")
     page = victim.get(trap)
-    if examiner.session_of(victim).get("access_token") != before:
-        raise STATE_LINES.not_yet(key, observed=f"{page.status} {trap}")
+    return f"{page.status} {trap}" if examiner.session_of(victim).get("access_token") != before else ""
 
 
 def _state_check() -> Fix:
