@@ -7,6 +7,7 @@ import pytest
 
 from tutorial_src.desk import folder
 from tutorial_src.desk.folder import DeskNotReady
+from tutorial_src.desk.lessons import FORMERLY
 
 
 @pytest.fixture
@@ -148,3 +149,39 @@ def test_the_desk_stands_beside_the_course(monkeypatch):
 def test_the_desk_can_stand_elsewhere(monkeypatch, tmp_path):
     monkeypatch.setenv("TUTORIAL_DESK", str(tmp_path))
     assert folder.place() == tmp_path.resolve()
+
+
+@pytest.fixture
+def former(course):
+    """A desk that was begun when the lessons had their former order, with a site that the learner has changed."""
+    folder.prepare(course.root, course.desk)
+    for language in folder.LANGUAGES:
+        for file in FORMERLY:
+            (course.desk / language / f"{file}.ipynb").write_text(f"my {file}", encoding="utf-8")
+    course.views.write_text("mine = 1\n", encoding="utf-8")
+    (course.desk / "progress.json").write_text("{}", encoding="utf-8")
+    return course
+
+
+def test_lessons_of_the_former_order_are_put_away_together(former):
+    said = folder.move_on(former.root, former.desk)
+    kept = former.desk / said.rpartition(" in ")[2].rstrip(".")
+    assert (kept / "en" / "05_detail_remembers.ipynb").read_text(encoding="utf-8") == "my 05_detail_remembers"
+    assert list((former.desk / "ko").glob("0*.ipynb")) == []
+
+
+def test_code_and_progress_stay_when_the_lessons_move_on(former):
+    folder.move_on(former.root, former.desk)
+    assert former.views.read_text(encoding="utf-8") == "mine = 1\n"
+    assert (former.desk / "progress.json").read_text(encoding="utf-8") == "{}"
+
+
+def test_the_lessons_move_on_once(former):
+    folder.move_on(former.root, former.desk)
+    folder.prepare(former.root, former.desk)
+    assert folder.move_on(former.root, former.desk) == ""
+
+
+def test_a_desk_of_todays_order_stays_as_it_is(course):
+    folder.prepare(course.root, course.desk)
+    assert folder.move_on(course.root, course.desk) == "" and not (course.desk / "kept").exists()

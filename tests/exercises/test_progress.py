@@ -233,3 +233,24 @@ def test_a_reset_of_the_code_keeps_it(course):
     anew(course.desk).note("start_here", "walk", is_right=True, tries=1)
     folder.reset(course.root, course.desk)
     assert anew(course.desk).solved("start_here", "walk")
+
+
+def test_what_was_solved_under_the_lessons_former_numbers_is_found_under_their_names(tmp_path):
+    solved = {"solved": "2026-01-01T00:00:00+09:00"}
+    former = {"05": {"two_lines": solved}, "02": {"lost_ticket": solved}, "07": {"state_check": solved}}
+    (tmp_path / room.NAME).write_text(json.dumps({"version": 1, "lessons": former}), encoding="utf-8")
+    found = anew(tmp_path)
+    there = [
+        ("detail_remembers", "two_lines"),
+        ("cookie_and_session", "lost_ticket"),
+        ("secret_and_state", "state_check"),
+    ]
+    assert all(found.solved(*where) for where in there)
+
+
+def test_what_is_solved_next_is_written_beside_it(tmp_path):
+    former = {"version": 1, "lessons": {"05": {"two_lines": {"solved": "2026-01-01T00:00:00+09:00", "tries": 2}}}}
+    (tmp_path / room.NAME).write_text(json.dumps(former), encoding="utf-8")
+    anew(tmp_path).note("start_here", "walk", is_right=True, tries=1)
+    assert written(tmp_path)["version"] == 2
+    assert sorted(written(tmp_path)["lessons"]) == ["detail_remembers", "start_here"]

@@ -25,6 +25,13 @@ VERSION = 2
 NAME = "progress.json"
 WAIT_SECONDS = 10  # seconds for another kernel to have written
 FULL, EMPTY = "■", "□"
+MOVED = {  # exercises that went to another lesson together with what they are about
+    ("cookies_in_depth", "lost_ticket"): "cookie_and_session",
+    ("sessions_in_depth", "first_visit"): "cookie_and_session",
+    ("sessions_in_depth", "rows"): "cookie_and_session",
+    ("token_from_code", "state_check"): "secret_and_state",
+    ("token_from_code", "whole_login"): "secret_and_state",
+}
 
 Lessons = dict[str, dict[str, dict]]
 
@@ -36,7 +43,7 @@ class CannotTakeIn(UserError):
 class Progress:
     """What is solved, per lesson and whole. `all_names` answers the names of each lesson's exercises.
 
-    Lessons go by their names, such as `detail_remembers`; an exercise that has moved to another lesson is found there.
+    Lessons go by their names, such as `detail_remembers`.
     """
 
     def __init__(self, desk: Path, all_names: Callable[[], Mapping[str, list[str]]]) -> None:
@@ -46,7 +53,7 @@ class Progress:
 
     def solved(self, lesson: str, name: str) -> str:
         """When this exercise was solved, as an ISO 8601 time; "" when it is not."""
-        return _solved(self._lessons().get(lesson, {}).get(name, {}))
+        return _solved(_merged(self._read(), self._own).get(lesson, {}).get(name, {}))
 
     def note(
         self, lesson: str, name: str, *, is_right: bool = False, tries: int = 0, hints: int = 0, solution: bool = False
@@ -65,7 +72,7 @@ class Progress:
     def export(self, path: str | Path) -> Path:
         """Write the progress into a file of your own, to take it to another computer; answers where it is."""
         target = Path(path).expanduser().resolve()
-        replace_file(target, _document(self._lessons()))
+        replace_file(target, _document(_merged(self._read(), self._own)))
         return target
 
     def take_in(self, path: str | Path) -> "Progress":
@@ -92,7 +99,7 @@ class Progress:
         return self._table().html()
 
     def _table(self) -> Table:
-        lessons, names = self._lessons(), self._all_names()
+        lessons, names = _merged(self._read(), self._own), self._all_names()
         counts = {
             lesson: (sum(bool(_solved(lessons.get(lesson, {}).get(name, {}))) for name in all_of), len(all_of))
             for lesson, all_of in names.items()
@@ -106,22 +113,6 @@ class Progress:
             code=[1],
             notes=[self._trouble] if self._trouble else [],
         )
-
-    def _lessons(self) -> Lessons:
-        """What is known by now, each exercise in the lesson that has it today."""
-        known, today = _merged(self._read(), self._own), self._all_names()
-        homes = {
-            name: [lesson for lesson, names in today.items() if name in names]
-            for names in today.values()
-            for name in names
-        }
-        moved: Lessons = {}
-        for lesson, entries in known.items():
-            for name, entry in entries.items():
-                home = homes.get(name, [])
-                is_elsewhere = len(home) == 1 and lesson not in home
-                moved = _merged(moved, {home[0] if is_elsewhere else lesson: {name: entry}})
-        return moved
 
     def _read(self) -> Lessons:
         """What the file says; a file that cannot be read is put aside, and a newer one is not touched."""
@@ -207,14 +198,23 @@ def _lessons_of(document: object) -> Lessons:
         raise _Newer(_("it is of a newer version"))
     if version not in (1, VERSION) or not isinstance(document.get("lessons"), dict):
         raise ValueError(_("it holds no progress"))
-    names = {file[:2]: name for file, name in FORMERLY.items()} if version == 1 else {}
     lessons = {
-        names.get(lesson, lesson): told for lesson, told in document["lessons"].items() if isinstance(told, dict)
+        lesson: {name: entry for name, entry in entries.items() if isinstance(entry, dict)}
+        for lesson, entries in document["lessons"].items()
+        if isinstance(entries, dict)
     }
-    return {
-        lesson: {name: entry for name, entry in told.items() if isinstance(entry, dict)}
-        for lesson, told in lessons.items()
-    }
+    return _moved_on(lessons) if version == 1 else lessons
+
+
+def _moved_on(lessons: Lessons) -> Lessons:
+    """What version 1 had under the lessons' former numbers, each exercise in the lesson that has it since."""
+    names = {file[:2]: name for file, name in FORMERLY.items()}
+    moved: Lessons = {}
+    for number, entries in lessons.items():
+        for name, entry in entries.items():
+            lesson = names.get(number, number)
+            moved.setdefault(MOVED.get((lesson, name), lesson), {})[name] = entry
+    return moved
 
 
 def _merged(one: Lessons, other: Lessons) -> Lessons:
