@@ -1,5 +1,9 @@
 """What a scripted visitor does with cookies, as a browser would: SameSite on two real sites, order, size limit."""
 
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
 import pytest
 
 from tutorial_src.browser.browser import Browser
@@ -58,3 +62,31 @@ def test_a_cookie_larger_than_browsers_take_is_not_kept(size: int, kept: bool) -
     store = Store()
     store.keep(Cookie(name="note", value="x" * size, host="127.0.0.1"), "127.0.0.1", now=0)
     assert bool(store) is kept
+
+
+class Redirecting(BaseHTTPRequestHandler):
+    """Sets a cookie with a redirect; the page that it leads to says which cookies came."""
+
+    def do_GET(self) -> None:
+        self.send_response(302 if self.path == "/sets" else 200)
+        if self.path == "/sets":
+            self.send_header("Set-Cookie", "new=1")
+            self.send_header("Location", "/told")
+        self.end_headers()
+        self.wfile.write(self.headers.get("Cookie", "").encode())
+
+    def log_message(self, *_words: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def redirecting() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Redirecting) as server:
+        threading.Thread(target=server.serve_forever).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_a_cookie_that_a_redirect_sets_travels_beside_the_others(carrier: Browser, redirecting: str) -> None:
+    page = carrier.get(f"{redirecting}/sets")
+    assert page.response.text == "strict=1; lax=1; none=1; new=1"

@@ -14,8 +14,9 @@ from tutorial_src.lesson import diagnosis_hook
 
 CELLS = {
     "quiet": "import tutorial_src.lesson.diagnosis_hook, sys\n'tutorial_src.diagnosis.doctor' in sys.modules",
-    "begin": "from tutorial_src import begin\nlesson = begin('token_from_code')",
-    "loaded": "'tutorial_src.diagnosis.doctor' in sys.modules",
+    "begin": "from tutorial_src import begin\nlesson = begin('token_from_code')\n"
+    "is_loaded = 'tutorial_src.diagnosis.doctor' in sys.modules",
+    "loaded": "is_loaded",
     "healthy": "lesson.diagnosis",
     "page": "first = lesson.browser('first')\nfirst.get('/').status",
     "fails": "first.get('/oauth/').status",
@@ -66,7 +67,7 @@ def _plain(output) -> str:
     return output.get("text", "") or output.get("evalue", "") or output.get("data", {}).get("text/plain", "")
 
 
-def test_while_nothing_fails_nothing_of_the_doctor_is_loaded(shown):
+def test_a_lessons_first_cell_waits_for_nothing_of_the_doctor(shown):
     assert (shown["quiet"], shown["loaded"]) == ("False", "False")
 
 

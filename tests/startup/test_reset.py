@@ -40,4 +40,4 @@ def test_without_a_yes_nothing_is_changed(tiny, desk):
 
 def test_a_lesson_that_there_is_not_is_refused(tiny, desk):
     refused = tiny.start("reset", "77", "--yes", TUTORIAL_DESK=str(desk))
-    assert (refused.returncode, "There is no lesson 77" in refused.stderr) == (2, True)
+    assert (refused.returncode, "There is no lesson '77'" in refused.stderr) == (2, True)

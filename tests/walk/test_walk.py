@@ -16,6 +16,7 @@ WORDS = {
     "en": {"submit": "Submit", "agree": "Agree and continue", "cancel": "Cancel"},
     "ko": {"submit": "등록", "agree": "동의하고 계속하기", "cancel": "취소"},
 }
+_IS_OPEN = "name => window.jupyterapp?.shell.currentWidget?.context?.path?.endsWith(name)"
 
 
 @dataclass
@@ -61,6 +62,7 @@ def learner(request: pytest.FixtureRequest, chromium, fresh_clone, tmp_path_fact
         context = chromium.new_context(viewport={"width": 1280, "height": 800})
         jupyter = context.new_page()
         jupyter.goto(f"{lab.url}{lab.opens}?token={lab.token}")
+        jupyter.wait_for_function(_IS_OPEN, arg="00_start_here.ipynb")
         yield Learner(request.param, context, jupyter)
         context.close()
 
@@ -72,11 +74,17 @@ def test_a_comment_goes_to_kakao_and_the_learner_comes_back(learner: Learner) ->
     learner.comment(blog, "안녕하세요 🍪")
     learner.agree(blog)
     expect(blog).to_have_url(re.compile(r"^http://127\.0\.0\.1:\d+/blogMain/$"))
-    expect(lesson.run("diagram").locator("img, svg").first).to_be_visible()
+    expect(learner.jupyter.locator(".jupyterlab-sidecar .scope").get_by_text("/consent").first).to_be_visible()
+
+
+def test_the_exchanges_are_drawn_as_a_diagram(learner: Learner) -> None:
+    lesson = learner.open("08_token_from_code")
+    lesson.run_all()
+    expect(lesson.output("diagram").locator("img, svg").first).to_be_visible()
 
 
 def test_two_lines_keep_both_values_while_the_learner_is_away(learner: Learner) -> None:
-    lesson = learner.open("05_detail_remembers")
+    lesson = learner.open("02_detail_remembers")
     lesson.run_all()
     blog = lesson.follow(lesson.output("open-blog").locator("a"))
     learner.comment(blog, "기억해 주세요")
@@ -85,14 +93,13 @@ def test_two_lines_keep_both_values_while_the_learner_is_away(learner: Learner) 
 
 
 def test_the_printed_link_shows_the_access_token(learner: Learner, picture: Callable) -> None:
-    lesson = learner.open("06_oauth_token_uri")
+    lesson = learner.open("03_oauth_token_uri")
     lesson.run_all()
     blog = lesson.follow(lesson.output("open-blog").locator("a"))
     learner.comment(blog, "토큰 주세요")
     learner.agree(blog)
     expect(blog).to_have_url(re.compile(r"/blogMain/$"))
     token = lesson.follow(lesson.run("your-token-uri").locator("a"))
-    picture(lesson.page, f"lesson-06-{learner.language}")
-    lesson.output("scope").scroll_into_view_if_needed()
+    picture(lesson.page, f"lesson-03-{learner.language}")
     picture(lesson.page, f"view-{learner.language}")
     assert json.loads(token.locator("body").inner_text())["access_token"]

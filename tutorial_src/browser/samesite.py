@@ -34,6 +34,14 @@ class Http(requests.Session):
             request.headers["Cookie"] = written((cookie.name, cookie.value) for cookie in cookies)
         return super().send(request, **options)
 
+    def rebuild_auth(self, prepared_request: requests.PreparedRequest, response: requests.Response) -> None:
+        """Make a redirect's request without the `Cookie` header that `requests` gives it: `send` has all cookies.
+
+        `requests` calls this last for each redirect. Its header would have what the redirects before have set, alone.
+        """
+        super().rebuild_auth(prepared_request, response)
+        prepared_request.headers.pop("Cookie", None)
+
     def _travelling(self, request: requests.PreparedRequest) -> list[Cookie]:
         to = split(request.url)
         host = host_name(to.netloc)
